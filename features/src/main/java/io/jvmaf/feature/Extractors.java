@@ -1,0 +1,26 @@
+package io.jvmaf.feature;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The registry: every metric there is, one entry each. */
+public final class Extractors {
+    private static final List<FeatureExtractor> ALL = List.of();
+
+    private Extractors() {}
+
+    /** Every extractor, in the order shown to people. */
+    public static List<FeatureExtractor> all() {
+        return ALL;
+    }
+
+    /** The extractor called {@code name}. */
+    public static Optional<FeatureExtractor> byName(String name) {
+        return ALL.stream().filter(extractor -> extractor.name().equals(name)).findFirst();
+    }
+
+    /** The extractor that provides {@code feature}, by libvmaf's internal name. */
+    public static Optional<FeatureExtractor> providing(String feature) {
+        return ALL.stream().filter(extractor -> extractor.provided().contains(feature)).findFirst();
+    }
+}

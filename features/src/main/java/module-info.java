@@ -1,0 +1,8 @@
+/** Feature extractors, kernels, models, engine: the Java API of jvmaf. No dependency beyond yuv-io. */
+module io.jvmaf.features {
+    requires transitive io.jvmaf.yuv;
+    requires static jdk.incubator.vector;
+
+    exports io.jvmaf.feature;
+    exports io.jvmaf.kernel;
+}

@@ -1,0 +1,41 @@
+package io.jvmaf.yuv;
+
+/** One picture: its luma plane and, where asked for and present in the format, two chroma planes. */
+public final class Frame {
+    private final VideoFormat format;
+    private final Plane[] planes;
+
+    /**
+     * A picture of zeros.
+     *
+     * @param format its geometry
+     * @param chroma whether chroma planes are held; a source then reads them, and skips them otherwise
+     */
+    public Frame(VideoFormat format, boolean chroma) {
+        this.format = format;
+        this.planes = new Plane[chroma ? format.planes() : 1];
+        for (int p = 0; p < planes.length; p++) {
+            planes[p] = new Plane(format.planeWidth(p), format.planeHeight(p), format.bitDepth());
+        }
+    }
+
+    /** The geometry of the picture. */
+    public VideoFormat format() {
+        return format;
+    }
+
+    /** The number of planes held here: 1 or 3. */
+    public int planes() {
+        return planes.length;
+    }
+
+    /** Plane {@code p}: 0 luma, 1 Cb, 2 Cr. */
+    public Plane plane(int p) {
+        return planes[p];
+    }
+
+    /** The luma plane. */
+    public Plane luma() {
+        return planes[0];
+    }
+}

@@ -1,0 +1,41 @@
+package io.jvmaf.yuv;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Pictures of one geometry, read strictly in order. Not for use from several threads at once.
+ */
+public interface FrameSource extends Closeable {
+    /** A name for messages: the path, or {@code standard input}. */
+    String name();
+
+    /** The geometry of every picture. */
+    VideoFormat format();
+
+    /**
+     * Reads the next picture into the planes that {@code frame} holds, skipping the others.
+     *
+     * @return false, with {@code frame} unchanged, if the stream ended at a picture's start
+     * @throws VideoException if the stream breaks off inside a picture or has lost its framing
+     */
+    boolean read(Frame frame) throws IOException;
+
+    /**
+     * Passes over the next picture.
+     *
+     * @return false if the stream ended at its start
+     * @throws VideoException as {@link #read}
+     */
+    boolean skip() throws IOException;
+
+    /** Frames a second as the stream names it, or 0 where it does not. */
+    default double frameRate() {
+        return 0;
+    }
+
+    /** Pictures left to read where the stream's length is known, else -1. */
+    default long remaining() throws IOException {
+        return -1;
+    }
+}
