@@ -1,0 +1,108 @@
+package io.jvmaf;
+
+import io.jvmaf.engine.ClipFeatures;
+import io.jvmaf.engine.ExtractorSet;
+import io.jvmaf.engine.FrameLoop;
+import io.jvmaf.yuv.FrameSource;
+import io.jvmaf.yuv.VideoException;
+import io.jvmaf.yuv.VideoFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Scores a distorted video against its reference: the entry point of jvmaf.
+ *
+ * <pre>{@code
+ * try (FrameSource reference = FrameSources.y4m("reference.y4m"); FrameSource distorted = FrameSources.y4m("distorted.y4m")) {
+ *     ScoreResult result = Vmaf.score(reference, distorted, ScoringPlan.standard());
+ *     System.out.println(result.score().orElseThrow().mean());
+ * }
+ * }</pre>
+ */
+public final class Vmaf {
+    private Vmaf() {}
+
+    /** Scores two videos as {@link #score(FrameSource, FrameSource, ScoringPlan, ScoringListener)}, unheard. */
+    public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan)
+            throws IOException, InterruptedException {
+        return score(reference, distorted, plan, ScoringListener.NONE);
+    }
+
+    /**
+     * Reads both videos to the end of the shorter one and scores them.
+     *
+     * @throws VideoException in one line, if the two do not match, hold no picture, or cannot be read
+     * @throws io.jvmaf.feature.FeatureException in one line, if a model or extractor cannot be used
+     * @throws java.util.concurrent.CancellationException if {@code listener} ends the run
+     * @throws InterruptedException if this thread is interrupted while it waits
+     */
+    public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan,
+            ScoringListener listener) throws IOException, InterruptedException {
+        return score(reference, distorted, plan, FrameRange.TO_END, listener);
+    }
+
+    /** As the other {@code score}, over at most {@code pairs} picture pairs. */
+    public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, int pairs,
+            ScoringListener listener) throws IOException, InterruptedException {
+        return join(plan, List.of(extract(reference, distorted, plan, new FrameRange(0, pairs), listener)));
+    }
+
+    /**
+     * Extracts the features of a range of pictures, to be joined with those of the others. The sources stand at the
+     * clip's start; the pictures before the range that temporal extractors look at are read as well.
+     *
+     * @throws VideoException in one line, if the two do not match or cannot be read
+     */
+    public static RangeFeatures extract(FrameSource reference, FrameSource distorted, ScoringPlan plan, FrameRange range,
+            ScoringListener listener) throws IOException, InterruptedException {
+        List<String> mismatches = mismatches(reference.format(), distorted.format());
+        if (!mismatches.isEmpty()) {
+            throw new VideoException(reference.name() + " and " + distorted.name() + ": "
+                    + String.join("; ", mismatches));
+        }
+        FrameLoop.Outcome outcome = FrameLoop.run(reference, distorted, ExtractorSet.of(plan), plan, range, listener);
+        return new RangeFeatures(reference.format(), outcome.features(),
+                outcome.shorter() == null ? null : outcome.shorter().name());
+    }
+
+    /**
+     * Joins the ranges of one clip, in any order, and scores it: the same bits as one run over the whole clip.
+     *
+     * @throws IllegalArgumentException if the ranges leave a gap or overlap
+     * @throws VideoException if there is no picture at all
+     */
+    public static ScoreResult join(ScoringPlan plan, List<RangeFeatures> ranges) throws VideoException {
+        List<RangeFeatures> inOrder = new ArrayList<>(ranges);
+        inOrder.sort(Comparator.comparingInt(RangeFeatures::first));
+        ExtractorSet set = ExtractorSet.of(plan);
+        ClipFeatures whole = set.emptyClip(plan);
+        String shorter = null;
+        for (RangeFeatures range : inOrder) {
+            whole.append(range.features());
+            shorter = range.shorter() != null ? range.shorter() : shorter;
+        }
+        if (whole.end() == 0) {
+            throw new VideoException("the videos hold no picture pair to score");
+        }
+        return new ScoreResult(inOrder.get(0).format(), set.score(whole), plan.models(), shorter);
+    }
+
+    /** What keeps two videos from being compared, a line each, in libvmaf's words (tools/vmaf.c); empty if nothing. */
+    public static List<String> mismatches(VideoFormat reference, VideoFormat distorted) {
+        List<String> lines = new ArrayList<>();
+        if (reference.width() != distorted.width() || reference.height() != distorted.height()) {
+            lines.add("dimensions do not match: " + reference.width() + "x" + reference.height() + ", "
+                    + distorted.width() + "x" + distorted.height());
+        }
+        if (reference.pixelFormat() != distorted.pixelFormat()) {
+            lines.add("pixel formats do not match: " + reference.pixelFormat().token() + ", "
+                    + distorted.pixelFormat().token());
+        }
+        if (reference.bitDepth() != distorted.bitDepth()) {
+            lines.add("bitdepths do not match: " + reference.bitDepth() + ", " + distorted.bitDepth());
+        }
+        return lines;
+    }
+}

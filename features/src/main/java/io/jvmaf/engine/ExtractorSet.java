@@ -1,0 +1,85 @@
+package io.jvmaf.engine;
+
+import io.jvmaf.FeatureSpec;
+import io.jvmaf.FeatureTable;
+import io.jvmaf.ScoringPlan;
+import io.jvmaf.feature.Extractors;
+import io.jvmaf.feature.FeatureException;
+import io.jvmaf.feature.FeatureExtractor;
+import io.jvmaf.feature.OptionValues;
+import io.jvmaf.model.LoadedModel;
+import io.jvmaf.model.ModelSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The extractors and models of a plan: those that models ask for first, then the plan's own, each signature once.
+ *
+ * @param extractors extractors in column order
+ * @param models models in plan order
+ */
+public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedModel> models) {
+    /**
+     * Loads what {@code plan} names.
+     *
+     * @throws FeatureException in one line, for a model or extractor that does not exist or an option out of range
+     */
+    public static ExtractorSet of(ScoringPlan plan) {
+        List<LoadedModel> models = new ArrayList<>();
+        List<RegisteredExtractor> extractors = new ArrayList<>();
+        Set<String> signatures = new HashSet<>();
+        for (ModelSpec spec : plan.models()) {
+            LoadedModel model = LoadedModel.load(spec);
+            models.add(model);
+            for (LoadedModel.Requirement requirement : model.requirements()) {
+                register(requirement.extractor(), requirement.options(), extractors, signatures);
+            }
+        }
+        for (FeatureSpec spec : plan.features()) {
+            FeatureExtractor extractor = Extractors.byName(spec.extractor())
+                    .orElseThrow(() -> new FeatureException("there is no feature extractor \"" + spec.extractor() + "\""));
+            register(extractor, spec.options(), extractors, signatures);
+        }
+        return new ExtractorSet(List.copyOf(extractors), List.copyOf(models));
+    }
+
+    /** No pictures yet, with room for what these extractors write. */
+    public ClipFeatures emptyClip(ScoringPlan plan) {
+        return new ClipFeatures(0, plan.subsample(), extractors.size());
+    }
+
+    /** Runs the extractors' whole-clip steps, then every model over the scored pictures. */
+    public FeatureTable score(ClipFeatures clip) {
+        FeatureTable table = clip.finish(extractors);
+        models.forEach(model -> ModelScoring.plain(model, table));
+        models.forEach(model -> ModelScoring.collection(model, table));
+        return table;
+    }
+
+    /** How many pairs before the current one some extractor looks at. */
+    int history() {
+        return extractors.stream().mapToInt(registered -> registered.needs().history()).max().orElse(0);
+    }
+
+    /** Whether some extractor reads chroma. */
+    boolean chroma() {
+        return extractors.stream().anyMatch(registered -> registered.needs().chroma());
+    }
+
+    /** Whether some extractor runs on pictures between the scored ones. */
+    boolean everyFrame() {
+        return extractors.stream().anyMatch(registered -> registered.needs().everyFrame());
+    }
+
+    private static void register(FeatureExtractor extractor, Map<String, String> settings,
+            List<RegisteredExtractor> extractors, Set<String> signatures) {
+        OptionValues options = OptionValues.of(extractor.options(), settings);
+        RegisteredExtractor registered = new RegisteredExtractor(extractor, options);
+        if (signatures.add(registered.signature())) {
+            extractors.add(registered);
+        }
+    }
+}

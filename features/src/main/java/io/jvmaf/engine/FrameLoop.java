@@ -1,0 +1,143 @@
+package io.jvmaf.engine;
+
+import io.jvmaf.FrameRange;
+import io.jvmaf.ScoringListener;
+import io.jvmaf.ScoringPlan;
+import io.jvmaf.feature.FrameExtractor;
+import io.jvmaf.kernel.KernelTier;
+import io.jvmaf.yuv.FramePairPool;
+import io.jvmaf.yuv.FrameSource;
+import io.jvmaf.yuv.VideoFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Runs the extractors of a plan over a range of picture pairs. Each worker draws the next pair, extracts, and hands in
+ * its row; rows are taken up in picture order, so nothing depends on the number of workers.
+ */
+public final class FrameLoop {
+    private final ExtractorSet set;
+    private final ScoringPlan plan;
+    private final PairReader reader;
+    private final RowCollector collector;
+    private final ScoringListener listener;
+    private final List<List<FrameExtractor>> workspaces = new ArrayList<>();
+    private volatile Throwable failure;
+
+    private FrameLoop(ExtractorSet set, ScoringPlan plan, PairReader reader, RowCollector collector,
+            ScoringListener listener) {
+        this.set = set;
+        this.plan = plan;
+        this.reader = reader;
+        this.collector = collector;
+        this.listener = listener;
+    }
+
+    /**
+     * What a run over a range found.
+     *
+     * @param features the columns, before the whole-clip step
+     * @param shorter the source that ended before the other inside the range, or {@code null}
+     */
+    public record Outcome(ClipFeatures features, FrameSource shorter) {}
+
+    /**
+     * Extracts the features of {@code range}. The sources stand at the clip's first pair.
+     *
+     * @throws io.jvmaf.feature.FeatureException if an extractor cannot work on this video
+     * @throws CancellationException if {@code listener} ends the run
+     */
+    public static Outcome run(FrameSource reference, FrameSource distorted, ExtractorSet set, ScoringPlan plan,
+            FrameRange range, ScoringListener listener) throws IOException, InterruptedException {
+        VideoFormat format = reference.format();
+        KernelTier tier = plan.tier() == io.jvmaf.Tier.SCALAR ? KernelTier.scalar() : KernelTier.best();
+        int history = set.history();
+        int step = history == 0 && !set.everyFrame() ? Math.max(1, plan.subsample()) : 1;
+        FramePairPool pool = new FramePairPool(format, set.chroma(), plan.threads() + history);
+        PairReader reader = new PairReader(reference, distorted, pool, history, range, step);
+        ClipFeatures features = new ClipFeatures(range.first(), plan.subsample(), set.extractors().size());
+        FrameLoop loop = new FrameLoop(set, plan, reader, new RowCollector(features, set.extractors(), step, listener),
+                listener);
+        for (int i = 0; i < plan.threads(); i++) {
+            loop.workspaces.add(set.extractors().stream()
+                    .map(registered -> registered.extractor().open(format, registered.options(), tier)).toList());
+        }
+        loop.runWorkers();
+        features.endAt(Math.max(range.first(), reader.end()));
+        return new Outcome(features, reader.shorter());
+    }
+
+    private void runWorkers() throws IOException, InterruptedException {
+        List<Thread> helpers = new ArrayList<>();
+        for (int i = 1; i < workspaces.size(); i++) {
+            List<FrameExtractor> workspace = workspaces.get(i);
+            Thread helper = new Thread(() -> work(workspace), "jvmaf-worker-" + i);
+            helper.setDaemon(true);
+            helper.start();
+            helpers.add(helper);
+        }
+        work(workspaces.get(0));
+        try {
+            for (Thread helper : helpers) {
+                helper.join();
+            }
+        } finally {
+            helpers.forEach(Thread::interrupt);
+            reader.close();
+        }
+        rethrow();
+    }
+
+    private void work(List<FrameExtractor> workspace) {
+        try {
+            while (failure == null) {
+                if (listener.cancelled()) {
+                    throw new CancellationException("the run was cancelled");
+                }
+                try (PairWindow window = reader.next()) {
+                    if (window == null) {
+                        return;
+                    }
+                    collector.add(extract(window, workspace));
+                }
+            }
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private FrameRow extract(PairWindow window, List<FrameExtractor> workspace) {
+        FrameRow row = new FrameRow(window.current().index());
+        boolean scored = plan.scores(row.index());
+        for (int i = 0; i < workspace.size(); i++) {
+            if (scored || set.extractors().get(i).needs().everyFrame()) {
+                row.writer(i);
+                workspace.get(i).extract(window, row);
+            }
+        }
+        return row;
+    }
+
+    private synchronized void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    private void rethrow() throws IOException, InterruptedException {
+        if (failure instanceof IOException cause) {
+            throw cause;
+        }
+        if (failure instanceof InterruptedException cause) {
+            throw cause;
+        }
+        if (failure instanceof RuntimeException cause) {
+            throw cause;
+        }
+        if (failure instanceof Error cause) {
+            throw cause;
+        }
+    }
+}
