@@ -2,6 +2,7 @@ package io.jvmaf.yuv;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Pictures of one geometry, read strictly in order. Not for use from several threads at once.
@@ -37,5 +38,10 @@ public interface FrameSource extends Closeable {
     /** Pictures left to read where the stream's length is known, else -1. */
     default long remaining() throws IOException {
         return -1;
+    }
+
+    /** What was odd about the stream when it was opened, a line each; libvmaf's own words where it says it too. */
+    default List<String> warnings() {
+        return List.of();
     }
 }

@@ -10,6 +10,8 @@ public final class Plane {
     /** Elements that may be read behind the last row. */
     public static final int SLACK = 64;
     private static final int ROW_ALIGNMENT = 64;
+    /** What virtual machines can still allocate. */
+    private static final int MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 8;
 
     private final int width;
     private final int height;
@@ -18,15 +20,31 @@ public final class Plane {
     private final byte[] bytes;
     private final short[] shorts;
 
-    /** A plane of zeros, {@code width} x {@code height} samples of {@code bitDepth} (8 to 16) bits. */
+    /**
+     * A plane of zeros, {@code width} x {@code height} samples of {@code bitDepth} (8 to 16) bits.
+     *
+     * @throws IllegalArgumentException if it is too large for an array
+     */
     public Plane(int width, int height, int bitDepth) {
+        if (!fits(width, height)) {
+            throw new IllegalArgumentException("a plane of " + width + "x" + height + " samples is too large");
+        }
         this.width = width;
         this.height = height;
         this.bitDepth = bitDepth;
-        this.stride = (width + ROW_ALIGNMENT - 1) / ROW_ALIGNMENT * ROW_ALIGNMENT;
-        int length = Math.addExact(Math.multiplyExact(stride, height), SLACK);
+        this.stride = (int) stride(width);
+        int length = stride * height + SLACK;
         this.bytes = bitDepth == 8 ? new byte[length] : null;
         this.shorts = bitDepth == 8 ? null : new short[length];
+    }
+
+    /** Whether an array can hold a plane of this size. */
+    static boolean fits(int width, int height) {
+        return stride(width) * height <= MAX_ARRAY_LENGTH - SLACK;
+    }
+
+    private static long stride(int width) {
+        return ((long) width + ROW_ALIGNMENT - 1) / ROW_ALIGNMENT * ROW_ALIGNMENT;
     }
 
     /** Samples in a row. */
