@@ -5,4 +5,5 @@ module io.jvmaf.features {
 
     exports io.jvmaf.feature;
     exports io.jvmaf.kernel;
+    exports io.jvmaf.model;
 }

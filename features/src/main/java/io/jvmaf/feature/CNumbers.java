@@ -11,6 +11,10 @@ public final class CNumbers {
     private static final Pattern INT = Pattern.compile("\\s*([+-]?\\d+)");
     private static final Pattern DOUBLE = Pattern.compile(
             "\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)");
+    private static final Pattern FLOAT = Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*");
+    private static final Pattern HEX_FLOAT = Pattern.compile(
+            "\\s*([+-]?0[xX](?:[0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+))([pP][+-]?\\d+)?\\s*");
+    private static final Pattern INFINITY = Pattern.compile("\\s*([+-]?)inf(?:inity)?\\s*", Pattern.CASE_INSENSITIVE);
     private static final int G_DIGITS = 6;
 
     private CNumbers() {}
@@ -29,6 +33,24 @@ public final class CNumbers {
     public static double atof(String text) {
         Matcher matcher = DOUBLE.matcher(text);
         return matcher.lookingAt() ? Double.parseDouble(matcher.group(1)) : 0;
+    }
+
+    /**
+     * The value of an option as libvmaf keeps it: a number is read as a 32-bit float and printed with {@code %g}, so
+     * that {@code 1.0} becomes {@code 1} and {@code 0.123456789} becomes {@code 0.123457}; any other text stays as it
+     * is (dict.c, vmaf_feature_dictionary_set).
+     */
+    public static String optionText(String text) {
+        Matcher matcher = FLOAT.matcher(text);
+        if (matcher.matches()) {
+            return g(Float.parseFloat(matcher.group(1)));
+        }
+        matcher = HEX_FLOAT.matcher(text);
+        if (matcher.matches()) {
+            return g(Float.parseFloat(matcher.group(1) + (matcher.group(2) == null ? "p0" : matcher.group(2))));
+        }
+        matcher = INFINITY.matcher(text);
+        return matcher.matches() ? matcher.group(1).replace("+", "") + "inf" : text;
     }
 
     /** {@code value} as C's {@code %g} prints it: six significant digits, no trailing zeros. */
