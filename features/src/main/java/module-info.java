@@ -3,6 +3,7 @@ module io.jvmaf.features {
     requires transitive io.jvmaf.yuv;
     requires static jdk.incubator.vector;
 
+    exports io.jvmaf;
     exports io.jvmaf.feature;
     exports io.jvmaf.kernel;
     exports io.jvmaf.model;

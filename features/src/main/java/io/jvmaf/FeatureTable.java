@@ -1,9 +1,9 @@
 package io.jvmaf;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ public final class FeatureTable implements Serializable {
 
     /** Whole-clip figures in the order of their writing. */
     public Map<String, Double> aggregates() {
-        return java.util.Collections.unmodifiableMap(aggregates);
+        return Collections.unmodifiableMap(aggregates);
     }
 
     /** Writes a figure for the whole clip. */
@@ -132,16 +132,20 @@ public final class FeatureTable implements Serializable {
         });
     }
 
-    /** Copies every value and figure of {@code other} in, its picture count added to none. */
-    void include(FeatureTable other) {
-        List<String> names = new ArrayList<>(other.columns.keySet());
-        for (String name : names) {
-            Column from = other.columns.get(name);
+    /** Copies every value and whole-clip figure of {@code other} in; the picture count stays. */
+    public void include(FeatureTable other) {
+        other.columns().forEach(column -> copy(column, other));
+        aggregates.putAll(other.aggregates);
+    }
+
+    /** Copies {@code column} of {@code other} in, if it is there. */
+    public void copy(String column, FeatureTable other) {
+        Column from = other.columns.get(column);
+        if (from != null) {
             for (int i = from.present.nextSetBit(0); i >= 0; i = from.present.nextSetBit(i + 1)) {
-                put(name, i, from.values[i]);
+                put(column, i, from.values[i]);
             }
         }
-        aggregates.putAll(other.aggregates);
     }
 
     private static final class Column implements Serializable {

@@ -13,7 +13,7 @@ public final class ClipFeatures implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final FeatureTable reported;
-    private final List<FeatureTable> kept = new ArrayList<>();
+    private final ArrayList<FeatureTable> kept = new ArrayList<>();
     private final int first;
     private int end;
 
@@ -53,7 +53,7 @@ public final class ClipFeatures implements Serializable {
     }
 
     /** Takes over the columns of the range that starts where this one ends. */
-    void append(ClipFeatures next) {
+    public void append(ClipFeatures next) {
         if (next.first != end) {
             throw new IllegalArgumentException("the range from picture " + next.first + " does not join one that ends at "
                     + end);

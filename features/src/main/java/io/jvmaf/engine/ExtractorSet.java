@@ -34,8 +34,8 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
         for (ModelSpec spec : plan.models()) {
             LoadedModel model = LoadedModel.load(spec);
             models.add(model);
-            for (LoadedModel.Requirement requirement : model.requirements()) {
-                register(requirement.extractor(), requirement.options(), extractors, signatures);
+            for (LoadedModel.Use use : model.extractors()) {
+                register(use.extractor(), use.settings(), extractors, signatures);
             }
         }
         for (FeatureSpec spec : plan.features()) {
@@ -54,8 +54,7 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
     /** Runs the extractors' whole-clip steps, then every model over the scored pictures. */
     public FeatureTable score(ClipFeatures clip) {
         FeatureTable table = clip.finish(extractors);
-        models.forEach(model -> ModelScoring.plain(model, table));
-        models.forEach(model -> ModelScoring.collection(model, table));
+        ModelScoring.score(models, table);
         return table;
     }
 

@@ -3,6 +3,7 @@ package io.jvmaf.engine;
 import io.jvmaf.FrameRange;
 import io.jvmaf.ScoringListener;
 import io.jvmaf.ScoringPlan;
+import io.jvmaf.Tier;
 import io.jvmaf.feature.FrameExtractor;
 import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.yuv.FramePairPool;
@@ -52,7 +53,7 @@ public final class FrameLoop {
     public static Outcome run(FrameSource reference, FrameSource distorted, ExtractorSet set, ScoringPlan plan,
             FrameRange range, ScoringListener listener) throws IOException, InterruptedException {
         VideoFormat format = reference.format();
-        KernelTier tier = plan.tier() == io.jvmaf.Tier.SCALAR ? KernelTier.scalar() : KernelTier.best();
+        KernelTier tier = plan.tier() == Tier.SCALAR ? KernelTier.scalar() : KernelTier.best();
         int history = set.history();
         int step = history == 0 && !set.everyFrame() ? Math.max(1, plan.subsample()) : 1;
         FramePairPool pool = new FramePairPool(format, set.chroma(), plan.threads() + history);
