@@ -81,7 +81,7 @@ public final class Y4mSource implements FrameSource {
         }
         String line = new String(bytes, 0, ended ? length - 1 : length, StandardCharsets.ISO_8859_1);
         if (!Y4mHeaderParser.hasMagic(line)) {
-            throw notY4m(input.name(), bytes, length);
+            throw notY4m(input, bytes, length);
         }
         if (!ended) {
             throw new VideoException(input.name() + ": Error parsing YUV4MPEG2 header: "
@@ -90,13 +90,18 @@ public final class Y4mSource implements FrameSource {
         return line;
     }
 
-    private static VideoException notY4m(String name, byte[] bytes, int length) {
+    /** What a stream is instead; {@code bytes} holds the {@code length} bytes up to what looked like a newline. */
+    private static VideoException notY4m(ByteInput input, byte[] bytes, int length) throws IOException {
+        for (int i = length; i < Container.SNIFFED_BYTES && input.fill(1) == 1; i++) {
+            bytes[i] = input.get(0);
+        }
         String container = Container.of(bytes);
         if (container != null) {
-            return new VideoException(name + ": not a Y4M file (looks like " + container + "): decode it first");
+            return new VideoException(input.name() + ": not a Y4M file (looks like " + container
+                    + "): decode it first");
         }
-        return new VideoException(name + ": Incomplete magic for YUV4MPEG file: " + (length == 0 ? "it is empty"
-                : "raw video needs its width, height, pixel format and bit depth"));
+        return new VideoException(input.name() + ": Incomplete magic for YUV4MPEG file: " + (length == 0
+                ? "it is empty" : "raw video needs its width, height, pixel format and bit depth"));
     }
 
     /** What the first line says. */
