@@ -1,11 +1,13 @@
 package io.jvmaf.feature;
 
+import io.jvmaf.feature.motion.MotionExtractor;
 import java.util.List;
 import java.util.Optional;
 
 /** The registry: every metric there is, one entry each. */
 public final class Extractors {
-    private static final List<FeatureExtractor> ALL = List.of();
+    private static final List<FeatureExtractor> ALL = List.of(
+            new MotionExtractor());
 
     private Extractors() {}
 

@@ -1,0 +1,76 @@
+package io.jvmaf.feature.motion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jvmaf.kernel.KernelTier;
+import io.jvmaf.testing.Pictures;
+import io.jvmaf.yuv.Plane;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The kernels against each other and against the filter's definition. */
+final class MotionKernelTest {
+    private static final int[] TAPS = {3571, 16004, 26386, 16004, 3571};
+
+    @Test
+    void bothKernelsEqualTheDefinitionOnRandomSizesAndContents() {
+        MotionKernel best = KernelTier.best().select(MotionKernel.class, new ScalarMotion());
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 600; round++) {
+            int width = 1 + random.nextInt(70);
+            int height = 1 + random.nextInt(12);
+            int bitDepth = 8 + random.nextInt(9);
+            Plane previous = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
+            Plane current = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
+            MotionWorkspace workspace = new MotionWorkspace(width);
+            String what = width + "x" + height + ", " + bitDepth + " bit, round " + round + ", seed " + seed;
+            long expected = defined(previous, current);
+            assertEquals(expected, new ScalarMotion().blurredSad(previous, current, workspace), "scalar " + what);
+            assertEquals(expected, best.blurredSad(previous, current, workspace), "best " + what);
+        }
+    }
+
+    @Test
+    void greatestDifferenceInBothDirections() {
+        MotionKernel best = KernelTier.best().select(MotionKernel.class, new ScalarMotion());
+        for (int bitDepth = 8; bitDepth <= 16; bitDepth++) {
+            Plane black = Pictures.plane(37, 5, bitDepth, Pictures.Content.ZERO, new Random(1));
+            Plane white = Pictures.plane(37, 5, bitDepth, Pictures.Content.MAX, new Random(1));
+            long each = ((1L << bitDepth) - 1 << 16) + (1 << bitDepth - 1) >> bitDepth;
+            assertEquals(each * 37 * 5, best.blurredSad(black, white, new MotionWorkspace(37)), bitDepth + " bit");
+            assertEquals(each * 37 * 5, best.blurredSad(white, black, new MotionWorkspace(37)), bitDepth + " bit");
+        }
+    }
+
+    /** Filters sample by sample, from the formula alone. */
+    private static long defined(Plane previous, Plane current) {
+        long sad = 0;
+        for (int y = 0; y < previous.height(); y++) {
+            for (int x = 0; x < previous.width(); x++) {
+                long sum = 0;
+                for (int k = -2; k <= 2; k++) {
+                    sum += TAPS[k + 2] * column(previous, current, reflect(x + k, previous.width()), y);
+                }
+                sad += Math.abs((sum + (1 << 15)) >> 16);
+            }
+        }
+        return sad;
+    }
+
+    private static long column(Plane previous, Plane current, int x, int y) {
+        long sum = 0;
+        for (int k = -2; k <= 2; k++) {
+            int row = reflect(y + k, previous.height());
+            sum += (long) TAPS[k + 2] * (previous.sample(x, row) - current.sample(x, row));
+        }
+        return (sum + (1L << previous.bitDepth() - 1)) >> previous.bitDepth();
+    }
+
+    private static int reflect(int index, int size) {
+        while (size > 1 && (index < 0 || index >= size)) {
+            index = index < 0 ? -index : 2 * size - 2 - index;
+        }
+        return size == 1 ? 0 : index;
+    }
+}
