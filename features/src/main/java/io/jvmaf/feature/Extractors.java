@@ -1,12 +1,14 @@
 package io.jvmaf.feature;
 
 import io.jvmaf.feature.motion.MotionExtractor;
+import io.jvmaf.feature.vif.VifExtractor;
 import java.util.List;
 import java.util.Optional;
 
 /** The registry: every metric there is, one entry each. */
 public final class Extractors {
     private static final List<FeatureExtractor> ALL = List.of(
+            new VifExtractor(),
             new MotionExtractor());
 
     private Extractors() {}
