@@ -38,6 +38,22 @@ public record Model(Kind kind, List<ModelFeature> features, boolean rescale, dou
         }
     }
 
+    /** The same model without a limit to its scores. */
+    Model withoutClip() {
+        return new Model(kind, features, rescale, slope, intercept, regressor, transform, null, chromaCorrection);
+    }
+
+    /** The same model with its score transform, if it has one, switched on. */
+    Model withTransform() {
+        return new Model(kind, features, rescale, slope, intercept, regressor,
+                transform == null ? null : transform.enable(), clip, chromaCorrection);
+    }
+
+    /** The same model reading {@code others}, as many as before. */
+    Model withFeatures(List<ModelFeature> others) {
+        return new Model(kind, others, rescale, slope, intercept, regressor, transform, clip, chromaCorrection);
+    }
+
     /** The score for the values of {@link #features}. */
     public double predict(double[] values) {
         return finish(raw(values));

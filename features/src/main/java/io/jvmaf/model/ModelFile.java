@@ -5,6 +5,7 @@ import io.jvmaf.feature.FeatureException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class ModelFile {
     /**
      * The models in the file at {@code path}, the plain one first.
      *
-     * @throws FeatureException where the file cannot be read, or is not a model
+     * @throws FeatureException naming the file where it cannot be read, or is not a model
      */
     public static List<Model> read(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
@@ -36,8 +37,10 @@ public final class ModelFile {
                 throw new FeatureException("more than " + (MAX_BYTES >> 20) + " MiB");
             }
             return parse(bytes);
+        } catch (NoSuchFileException e) {
+            throw unreadable(path, "no such file");
         } catch (IOException e) {
-            throw unreadable(path, e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage());
+            throw unreadable(path, "cannot be read: " + e.getMessage());
         } catch (FeatureException e) {
             throw unreadable(path, path.toString().endsWith(".pkl")
                     ? "support for pkl model files has been removed, use json" : e.getMessage());
@@ -45,7 +48,7 @@ public final class ModelFile {
     }
 
     private static FeatureException unreadable(Path path, String why) {
-        return new FeatureException("could not read model from path: \"" + path + "\": " + why);
+        return new FeatureException("problem loading model: " + path + ": " + why);
     }
 
     /**

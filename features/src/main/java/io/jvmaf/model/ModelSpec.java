@@ -1,39 +1,51 @@
 package io.jvmaf.model;
 
+import io.jvmaf.feature.FeatureException;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which model to score with, and how.
+ * A model as a user asks for it: a plain value, to be passed on to where a part of a clip is scored.
  *
- * @param version a built-in model's name, or {@code null} to read {@code path}
- * @param path a libvmaf model file in JSON, or {@code null}
+ * @param version built-in model name, or {@code null}; wins over the path
+ * @param path model file, or {@code null}
  * @param name the score's name in reports
- * @param disableClip whether the score may leave the model's range
- * @param enableTransform whether the model's score transform runs even where the model leaves it off
- * @param overloads option values by option name, by extractor name, that replace the model's own
+ * @param disableClip whether scores may leave the model's range
+ * @param enableTransform whether the model's score transform runs though the model leaves it off
+ * @param overloads extractor name to option name to text, for every feature of the model that the extractor provides
  */
 public record ModelSpec(String version, String path, String name, boolean disableClip, boolean enableTransform,
         Map<String, Map<String, String>> overloads) implements Serializable {
-    /** The name a score has unless told otherwise. */
+    /** The score's name unless another is given. */
     public static final String DEFAULT_NAME = "vmaf";
 
-    /** Built-in model {@code version} as it is, its score called {@code vmaf}. */
+    /**
+     * A specification with a private copy of its overloads.
+     *
+     * @throws FeatureException where neither version nor path is given
+     */
+    public ModelSpec {
+        if (version == null && path == null) {
+            throw new FeatureException("a model needs a version or a path");
+        }
+        name = name == null ? DEFAULT_NAME : name;
+        Map<String, Map<String, String>> copy = new HashMap<>();
+        overloads.forEach((extractor, options) -> copy.put(extractor, Map.copyOf(options)));
+        overloads = Map.copyOf(copy);
+    }
+
+    /** The built-in model {@code version} as it is, its score named {@code vmaf}. */
     public static ModelSpec builtIn(String version) {
         return new ModelSpec(version, null, DEFAULT_NAME, false, false, Map.of());
     }
 
-    /** The model in the file at {@code path}, its score called {@code vmaf}. */
-    public static ModelSpec file(String path) {
-        return new ModelSpec(null, path, DEFAULT_NAME, false, false, Map.of());
+    /** The same model, its score named {@code other}. */
+    public ModelSpec named(String other) {
+        return new ModelSpec(version, path, other, disableClip, enableTransform, overloads);
     }
 
-    /** The same model under another score name. */
-    public ModelSpec named(String newName) {
-        return new ModelSpec(version, path, newName, disableClip, enableTransform, overloads);
-    }
-
-    /** What to call the model in messages: the built-in name, else the path. */
+    /** What the model is called in messages: its version, else its path. */
     public String label() {
         return version != null ? version : path;
     }
