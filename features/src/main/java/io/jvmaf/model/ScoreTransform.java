@@ -1,5 +1,6 @@
 package io.jvmaf.model;
 
+import io.jvmaf.feature.FeatureException;
 import java.util.List;
 
 /**
@@ -22,13 +23,13 @@ public record ScoreTransform(boolean enabled, Double p0, Double p1, Double p2, L
     /**
      * A transform with a private copy of its knots.
      *
-     * @throws IllegalArgumentException where two knots do not rise in x, or fall in y
+     * @throws FeatureException where two knots do not rise in x, or fall in y
      */
     public ScoreTransform {
         knots = List.copyOf(knots);
         for (int i = 1; i < knots.size(); i++) {
             if (!(knots.get(i - 1).x() < knots.get(i).x() && knots.get(i - 1).y() <= knots.get(i).y())) {
-                throw new IllegalArgumentException("knots must rise in x and not fall in y");
+                throw new FeatureException("knots must rise in x and not fall in y");
             }
         }
     }
