@@ -1,11 +1,12 @@
 package io.jvmaf.feature;
 
+import io.jvmaf.feature.adm.AdmExtractor;
 import java.util.List;
 import java.util.Optional;
 
 /** The registry: every metric there is, one entry each. */
 public final class Extractors {
-    private static final List<FeatureExtractor> ALL = List.of();
+    private static final List<FeatureExtractor> ALL = List.of(new AdmExtractor());
 
     private Extractors() {}
 
