@@ -1,5 +1,6 @@
 package io.jvmaf.feature;
 
+import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.vif.VifExtractor;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /** The registry: every metric there is, one entry each. */
 public final class Extractors {
     private static final List<FeatureExtractor> ALL = List.of(
+            new AdmExtractor(),
             new VifExtractor(),
             new MotionExtractor());
 

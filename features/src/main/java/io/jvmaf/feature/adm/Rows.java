@@ -1,0 +1,59 @@
+package io.jvmaf.feature.adm;
+
+/**
+ * How rows of coefficients lie in arrays: column {@code j} is element {@code MARGIN + j}. The cells before and behind a
+ * row hold what the filters see past the picture's edge, and leave room for a kernel to load and store whole vectors.
+ */
+public final class Rows {
+    /** Elements in front of column 0. */
+    public static final int MARGIN = 16;
+    /** Elements behind the last column. */
+    public static final int SLACK = 64;
+
+    private Rows() {}
+
+    static int length(int width) {
+        return MARGIN + width + SLACK;
+    }
+
+    static short[][] bandsOfShorts(int width) {
+        return new short[Theta.BANDS][length(width)];
+    }
+
+    static int[][] bandsOfInts(int width) {
+        return new int[Theta.BANDS][length(width)];
+    }
+
+    static int[][] ringOfInts(int width) {
+        return new int[ScalePass.RING][length(width)];
+    }
+
+    /** The rows (or columns) that tap 0..3 of the wavelet filter meets for output {@code i} of {@code size} samples. */
+    static int tap(int tap, int i, int size) {
+        int at = 2 * i - 1 + tap;
+        if (at < 0) {
+            return 1;
+        }
+        return at < size ? at : 2 * size - at - 1;
+    }
+
+    /** Fills the cells around a row of {@code width} samples with what the wavelet filter meets there. */
+    static void mirror(short[] row, int width) {
+        row[MARGIN - 1] = row[MARGIN + 1];
+        row[MARGIN + width] = row[MARGIN + width - 1];
+        row[MARGIN + width + 1] = row[MARGIN + width - 2];
+    }
+
+    /** Fills the cells around a row of {@code width} samples with what the wavelet filter meets there. */
+    static void mirror(int[] row, int width) {
+        row[MARGIN - 1] = row[MARGIN + 1];
+        row[MARGIN + width] = row[MARGIN + width - 1];
+        row[MARGIN + width + 1] = row[MARGIN + width - 2];
+    }
+
+    /** Fills the cells around a row of {@code width} sums with what the mask of 3 x 3 cells meets there. */
+    static void mirrorNeighbours(int[] row, int width) {
+        row[MARGIN - 1] = row[MARGIN + 1];
+        row[MARGIN + width] = row[MARGIN + width - 1];
+    }
+}
