@@ -13,9 +13,10 @@ import java.util.List;
  * @param subsample score every N-th picture pair; 0 and 1 mean every one
  * @param threads workers, at least 1; results do not depend on it
  * @param tier which kernels to run
+ * @param predict whether the models give scores; if not, only the features they need are extracted
  */
-public record ScoringPlan(List<ModelSpec> models, List<FeatureSpec> features, int subsample, int threads, Tier tier)
-        implements Serializable {
+public record ScoringPlan(List<ModelSpec> models, List<FeatureSpec> features, int subsample, int threads, Tier tier,
+        boolean predict) implements Serializable {
     /** @throws IllegalArgumentException if a score name is used twice or a number is out of range */
     public ScoringPlan {
         models = List.copyOf(models);
@@ -30,7 +31,7 @@ public record ScoringPlan(List<ModelSpec> models, List<FeatureSpec> features, in
 
     /** Nothing yet, on every processor of this machine. */
     public static ScoringPlan empty() {
-        return new ScoringPlan(List.of(), List.of(), 1, Runtime.getRuntime().availableProcessors(), Tier.AUTO);
+        return new ScoringPlan(List.of(), List.of(), 1, Runtime.getRuntime().availableProcessors(), Tier.AUTO, true);
     }
 
     /** The default: model {@code vmaf_v0.6.1} on every processor. */
@@ -45,7 +46,7 @@ public record ScoringPlan(List<ModelSpec> models, List<FeatureSpec> features, in
 
     /** This plan with one more model. */
     public ScoringPlan model(ModelSpec model) {
-        return new ScoringPlan(appended(models, model), features, subsample, threads, tier);
+        return new ScoringPlan(appended(models, model), features, subsample, threads, tier, predict);
     }
 
     /** This plan with one more extractor, with its default options. */
@@ -55,22 +56,27 @@ public record ScoringPlan(List<ModelSpec> models, List<FeatureSpec> features, in
 
     /** This plan with one more extractor. */
     public ScoringPlan feature(FeatureSpec feature) {
-        return new ScoringPlan(models, appended(features, feature), subsample, threads, tier);
+        return new ScoringPlan(models, appended(features, feature), subsample, threads, tier, predict);
     }
 
     /** This plan, scoring every {@code n}-th picture pair. */
     public ScoringPlan subsample(int n) {
-        return new ScoringPlan(models, features, n, threads, tier);
+        return new ScoringPlan(models, features, n, threads, tier, predict);
     }
 
     /** This plan on {@code n} threads. */
     public ScoringPlan threads(int n) {
-        return new ScoringPlan(models, features, subsample, n, tier);
+        return new ScoringPlan(models, features, subsample, n, tier, predict);
     }
 
     /** This plan on the kernels of {@code other}. */
     public ScoringPlan tier(Tier other) {
-        return new ScoringPlan(models, features, subsample, threads, other);
+        return new ScoringPlan(models, features, subsample, threads, other, predict);
+    }
+
+    /** This plan without scores: the features that its models need are extracted all the same. */
+    public ScoringPlan withoutPrediction() {
+        return new ScoringPlan(models, features, subsample, threads, tier, false);
     }
 
     /** Whether pair {@code index} counts in pooling and shows in reports. */

@@ -3,6 +3,8 @@ package io.jvmaf;
 import io.jvmaf.engine.ClipFeatures;
 import io.jvmaf.engine.ExtractorSet;
 import io.jvmaf.engine.FrameLoop;
+import io.jvmaf.feature.ExtractionException;
+import io.jvmaf.feature.FeatureException;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.VideoException;
 import io.jvmaf.yuv.VideoFormat;
@@ -34,7 +36,8 @@ public final class Vmaf {
      * Reads both videos to the end of the shorter one and scores them.
      *
      * @throws VideoException in one line, if the two do not match, hold no picture, or cannot be read
-     * @throws io.jvmaf.feature.FeatureException in one line, if a model or extractor cannot be used
+     * @throws FeatureException in one line, if a model or extractor cannot be used; an {@link ExtractionException} if
+     *     it cannot be used on these videos
      * @throws java.util.concurrent.CancellationException if {@code listener} ends the run
      * @throws InterruptedException if this thread is interrupted while it waits
      */
@@ -46,7 +49,8 @@ public final class Vmaf {
     /** As the other {@code score}, over at most {@code pairs} picture pairs. */
     public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, int pairs,
             ScoringListener listener) throws IOException, InterruptedException {
-        return join(plan, List.of(extract(reference, distorted, plan, new FrameRange(0, pairs), listener)));
+        ExtractorSet set = ExtractorSet.of(plan);
+        return join(plan, set, List.of(extract(reference, distorted, plan, set, new FrameRange(0, pairs), listener)));
     }
 
     /**
@@ -54,17 +58,27 @@ public final class Vmaf {
      * clip's start; the pictures before the range that temporal extractors look at are read as well.
      *
      * @throws VideoException in one line, if the two do not match or cannot be read
+     * @throws FeatureException as {@link #score}
      */
     public static RangeFeatures extract(FrameSource reference, FrameSource distorted, ScoringPlan plan, FrameRange range,
             ScoringListener listener) throws IOException, InterruptedException {
+        return extract(reference, distorted, plan, ExtractorSet.of(plan), range, listener);
+    }
+
+    private static RangeFeatures extract(FrameSource reference, FrameSource distorted, ScoringPlan plan,
+            ExtractorSet set, FrameRange range, ScoringListener listener) throws IOException, InterruptedException {
         List<String> mismatches = mismatches(reference.format(), distorted.format());
         if (!mismatches.isEmpty()) {
             throw new VideoException(reference.name() + " and " + distorted.name() + ": "
                     + String.join("; ", mismatches));
         }
-        FrameLoop.Outcome outcome = FrameLoop.run(reference, distorted, ExtractorSet.of(plan), plan, range, listener);
-        return new RangeFeatures(reference.format(), outcome.features(),
-                outcome.shorter() == null ? null : outcome.shorter().name());
+        try {
+            FrameLoop.Outcome outcome = FrameLoop.run(reference, distorted, set, plan, range, listener);
+            return new RangeFeatures(reference.format(), outcome.features(),
+                    outcome.shorter() == null ? null : outcome.shorter().name());
+        } catch (FeatureException e) {
+            throw new ExtractionException(e.getMessage());
+        }
     }
 
     /**
@@ -74,9 +88,13 @@ public final class Vmaf {
      * @throws VideoException if there is no picture at all
      */
     public static ScoreResult join(ScoringPlan plan, List<RangeFeatures> ranges) throws VideoException {
+        return join(plan, ExtractorSet.of(plan), ranges);
+    }
+
+    private static ScoreResult join(ScoringPlan plan, ExtractorSet set, List<RangeFeatures> ranges)
+            throws VideoException {
         List<RangeFeatures> inOrder = new ArrayList<>(ranges);
         inOrder.sort(Comparator.comparingInt(RangeFeatures::first));
-        ExtractorSet set = ExtractorSet.of(plan);
         ClipFeatures whole = set.emptyClip(plan);
         String shorter = null;
         for (RangeFeatures range : inOrder) {
@@ -86,7 +104,8 @@ public final class Vmaf {
         if (whole.end() == 0) {
             throw new VideoException("the videos hold no picture pair to score");
         }
-        return new ScoreResult(inOrder.get(0).format(), set.score(whole), plan.models(), shorter);
+        return new ScoreResult(inOrder.get(0).format(), set.score(whole, plan.predict()),
+                plan.predict() ? plan.models() : List.of(), shorter);
     }
 
     /** What keeps two videos from being compared, a line each, in libvmaf's words (tools/vmaf.c); empty if nothing. */

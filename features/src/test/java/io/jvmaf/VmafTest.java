@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jvmaf.feature.ExtractionException;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.testing.ListSource;
 import io.jvmaf.testing.Pictures;
@@ -137,6 +138,16 @@ final class VmafTest {
     }
 
     @Test
+    void withoutPredictionOnlyTheFeaturesOfModelsAreExtracted() throws Exception {
+        ScoreResult scored = score(ScoringPlan.standard());
+        ScoreResult features = score(ScoringPlan.standard().withoutPrediction());
+        List<String> columns = scored.table().columns();
+        assertEquals(columns.subList(0, columns.size() - 1), features.table().columns());
+        assertEquals(scored.table().get("integer_motion2", 5), features.table().get("integer_motion2", 5));
+        assertEquals(List.of(), features.models());
+    }
+
+    @Test
     void anExtractorOfTheSameSignatureRunsOnce() throws Exception {
         FeatureTable table = score(ScoringPlan.empty().feature("vif").feature(new FeatureSpec("vif",
                 Map.of("debug", "true")))).table();
@@ -183,6 +194,17 @@ final class VmafTest {
                 () -> Vmaf.score(reference(CLIP), distorted(Pictures.clip(other, 1, 1)), PLAN));
         assertEquals("reference and distorted: dimensions do not match: 97x75, 98x75; "
                 + "pixel formats do not match: 420, 444; bitdepths do not match: 8, 10", refused.getMessage());
+    }
+
+    @Test
+    void videosThatAnExtractorCannotWorkOnAreToldFromBadOptions() {
+        List<FramePair> tiny = Pictures.clip(new VideoFormat(6, 6, PixelFormat.YUV420, 8), 1, 1);
+        assertThrows(ExtractionException.class,
+                () -> Vmaf.score(reference(tiny), distorted(tiny), ScoringPlan.empty().feature("vif")));
+        FeatureException bad = assertThrows(FeatureException.class, () -> score(ScoringPlan.empty()
+                .feature(new FeatureSpec("vif", Map.of("vif_enhn_gain_limit", "0.5")))));
+        assertFalse(bad instanceof ExtractionException);
+        assertTrue(bad.getMessage().startsWith("problem loading feature extractor: vif: "), bad.getMessage());
     }
 
     @Test

@@ -39,9 +39,14 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
             }
         }
         for (FeatureSpec spec : plan.features()) {
-            FeatureExtractor extractor = Extractors.byName(spec.extractor())
-                    .orElseThrow(() -> new FeatureException("there is no feature extractor \"" + spec.extractor() + "\""));
-            register(extractor, spec.options(), extractors, signatures);
+            try {
+                FeatureExtractor extractor = Extractors.byName(spec.extractor())
+                        .orElseThrow(() -> new FeatureException("there is none of that name"));
+                register(extractor, spec.options(), extractors, signatures);
+            } catch (FeatureException e) {
+                throw new FeatureException("problem loading feature extractor: " + spec.extractor() + ": "
+                        + e.getMessage());
+            }
         }
         return new ExtractorSet(List.copyOf(extractors), List.copyOf(models));
     }
@@ -51,10 +56,12 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
         return new ClipFeatures(0, plan.subsample(), extractors.size());
     }
 
-    /** Runs the extractors' whole-clip steps, then every model over the scored pictures. */
-    public FeatureTable score(ClipFeatures clip) {
+    /** Runs the extractors' whole-clip steps, then, if {@code predict}, every model over the scored pictures. */
+    public FeatureTable score(ClipFeatures clip, boolean predict) {
         FeatureTable table = clip.finish(extractors);
-        ModelScoring.score(models, table);
+        if (predict) {
+            ModelScoring.score(models, table);
+        }
         return table;
     }
 

@@ -1,0 +1,93 @@
+package io.jvmaf.cli.score;
+
+/** The options of the scoring command: libvmaf's first, in the order of its table (tools/cli_parse.c), then jvmaf's. */
+public enum Flag {
+    REFERENCE("reference", 'r', "PATH", "reference video, .y4m or .yuv; - reads standard input"),
+    DISTORTED("distorted", 'd', "PATH", "distorted video"),
+    WIDTH("width", 'w', "N", "width of raw video; any of -w -h -p -b says that both inputs are raw"),
+    HEIGHT("height", 'h', "N", "height of raw video"),
+    PIXEL_FORMAT("pixel_format", 'p', "FORMAT", "chroma sampling of raw video: 420, 422, 444"),
+    BITDEPTH("bitdepth", 'b', "N", "bits a sample of raw video: 8, 10, 12, 16"),
+    MODEL("model", 'm', "PARAMS", "a model, as key=value pairs joined by colons: version=NAME (built in) or path=FILE,"
+            + " name=COLUMN, disable_clip, enable_transform, EXTRACTOR.OPTION=VALUE; may be given more than once"
+            + " (default: version=vmaf_v0.6.1)"),
+    OUTPUT("output", 'o', "PATH", "write a report"),
+    XML("xml", "report as XML (default)"),
+    JSON("json", "report as JSON"),
+    CSV("csv", "report as CSV, pictures alone"),
+    SUB("sub", "report as MicroDVD subtitles"),
+    THREADS("threads", '\0', "N", "worker threads; results do not depend on it (default: one a processor)"),
+    FEATURE("feature", '\0', "SPEC", "one more feature extractor: NAME or NAME=OPTION=VALUE:OPTION=VALUE;"
+            + " may be given more than once"),
+    SUBSAMPLE("subsample", '\0', "N", "score every N-th picture"),
+    CPUMASK("cpumask", '\0', "MASK", "instruction sets not to use; 8 (AVX2) or -1 selects the scalar kernels"),
+    GPUMASK("gpumask", '\0', "MASK", "accepted for libvmaf's sake; there is no GPU path"),
+    AOM_CTC("aom_ctc", '\0', "VERSION", "models and features of the AOM common test conditions: v1.0 to v7.0"),
+    NFLX_CTC("nflx_ctc", '\0', "VERSION", "models and features of Netflix's test conditions: v1.0"),
+    FRAME_CNT("frame_cnt", '\0', "N", "score at most N pictures"),
+    FRAME_SKIP_REF("frame_skip_ref", '\0', "N", "pass over the first N pictures of the reference"),
+    FRAME_SKIP_DIST("frame_skip_dist", '\0', "N", "pass over the first N pictures of the distorted video"),
+    NO_PREDICTION("no_prediction", 'n', null, "features only, no score"),
+    VERSION("version", 'v', null, "print the version; with --verbose, the kernels in use and why"),
+    QUIET("quiet", 'q', null, "no progress, no remarks; without -o the bare score"),
+    /** Taken by libvmaf's parser and looked at by nobody. */
+    ORPHAN(null, 'c', "ANY", null),
+
+    HELP("help", "print this help"),
+    PRECISION("precision", '\0', "DIGITS", "numbers in reports: legacy (libvmaf's, the default), max (what reads back to"
+            + " the same double), or 1 to 17 significant digits"),
+    TIER("tier", '\0', "TIER", "kernels: auto (the default) or scalar; both give the same bits"),
+    VERBOSE("verbose", "say what is scored and how, also where no terminal is"),
+    STRICT_COMPAT("strict-compat", "copy libvmaf where jvmaf knows better: see docs/cli.md");
+
+    private final String longName;
+    private final char shortName;
+    private final String argument;
+    private final String description;
+
+    Flag(String longName, String description) {
+        this(longName, '\0', null, description);
+    }
+
+    Flag(String longName, char shortName, String argument, String description) {
+        this.longName = longName;
+        this.shortName = shortName;
+        this.argument = argument;
+        this.description = description;
+    }
+
+    /** The name behind two dashes, or {@code null}. */
+    public String longName() {
+        return longName;
+    }
+
+    /** The letter behind one dash, or NUL. */
+    public char shortName() {
+        return shortName;
+    }
+
+    /** Whether an argument must follow. */
+    public boolean takesArgument() {
+        return argument != null;
+    }
+
+    /** What help calls the argument, or {@code null}. */
+    public String argument() {
+        return argument;
+    }
+
+    /** What help says, or {@code null} to leave the option out. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether libvmaf's program has it. Prefixes are looked for among those first, so that none becomes ambiguous. */
+    public boolean isLibvmafs() {
+        return compareTo(ORPHAN) <= 0;
+    }
+
+    /** How libvmaf names it in a complaint: {@code -w/--width}, {@code --threads}. */
+    String shown() {
+        return (shortName == '\0' ? "" : "-" + shortName + "/") + "--" + longName;
+    }
+}

@@ -1,0 +1,261 @@
+package io.jvmaf.cli.score;
+
+import io.jvmaf.FeatureSpec;
+import io.jvmaf.FrameRange;
+import io.jvmaf.ScoringPlan;
+import io.jvmaf.Tier;
+import io.jvmaf.cli.UsageException;
+import io.jvmaf.cli.report.ReportFormat;
+import io.jvmaf.cli.report.ScoreFormat;
+import io.jvmaf.model.ModelSpec;
+import io.jvmaf.yuv.PixelFormat;
+import io.jvmaf.yuv.VideoFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The arguments of the scoring command, applied left to right and then checked, as in libvmaf's tools/cli_parse.c. Of an
+ * option given twice the last one counts, but models and features add up.
+ */
+public final class ScoringArguments {
+    /** What the arguments ask for. */
+    public enum Request { SCORE, VERSION, HELP }
+
+    private static final List<Integer> BIT_DEPTHS = List.of(8, 10, 12, 16);
+    /** More workers than this many a processor only take memory. */
+    private static final int THREADS_PER_PROCESSOR = 4;
+
+    private final List<ModelSpec> models = new ArrayList<>();
+    private final List<FeatureSpec> features = new ArrayList<>();
+    private List<String> rest = List.of();
+    private Request request = Request.SCORE;
+    private String reference;
+    private String distorted;
+    private boolean raw;
+    private int width;
+    private int height;
+    private PixelFormat pixelFormat;
+    private int bitDepth;
+    private long skipReference;
+    private long skipDistorted;
+    private long pairs;
+    private boolean commonBitDepth;
+    private String output;
+    private ReportFormat format = ReportFormat.XML;
+    private ScoreFormat numbers = ScoreFormat.LEGACY;
+    private long threads = -1;
+    private long subsample;
+    private boolean scalar;
+    private long cpuMask;
+    private boolean predict = true;
+    private boolean quiet;
+    private boolean verbose;
+    private boolean strict;
+
+    private ScoringArguments() {}
+
+    /**
+     * Applies {@code arguments}; {@link #settings} then checks them.
+     *
+     * @param program what complaints start with
+     * @param complaints takes a line for each option that is passed over
+     * @throws UsageException for an argument that an option does not take
+     */
+    public static ScoringArguments parse(String program, String[] arguments, Consumer<String> complaints) {
+        ScoringArguments parsed = new ScoringArguments();
+        parsed.rest = GetoptLong.parse(program, arguments, parsed::apply, complaints);
+        return parsed;
+    }
+
+    /** What the arguments ask for; after {@code --version} and {@code --help} nothing is looked at. */
+    public Request request() {
+        return request;
+    }
+
+    private boolean apply(Flag flag, String argument) {
+        switch (flag) {
+            case VERSION, HELP -> {
+                request = flag == Flag.HELP ? Request.HELP : Request.VERSION;
+                return false;
+            }
+            case REFERENCE -> reference = argument;
+            case DISTORTED -> distorted = argument;
+            case WIDTH, HEIGHT, PIXEL_FORMAT, BITDEPTH -> applyGeometry(flag, argument);
+            case OUTPUT -> output = argument;
+            case XML -> format = ReportFormat.XML;
+            case JSON -> format = ReportFormat.JSON;
+            case CSV -> format = ReportFormat.CSV;
+            case SUB -> format = ReportFormat.SUB;
+            case MODEL -> appendModel(argument);
+            case FEATURE -> appendFeature(argument);
+            case AOM_CTC -> append(Presets.aom(argument));
+            case NFLX_CTC -> append(Presets.nflx(argument));
+            case NO_PREDICTION -> predict = false;
+            case QUIET -> quiet = true;
+            case VERBOSE -> verbose = true;
+            case STRICT_COMPAT -> strict = true;
+            case TIER -> scalar = tier(argument);
+            case PRECISION -> numbers = precision(argument);
+            case ORPHAN -> { }
+            default -> applyNumber(flag, unsigned(flag, argument));
+        }
+        return true;
+    }
+
+    private void applyNumber(Flag flag, long number) {
+        switch (flag) {
+            case THREADS -> threads = number;
+            case SUBSAMPLE -> subsample = number;
+            case CPUMASK -> cpuMask = number;
+            case FRAME_CNT -> pairs = number;
+            case FRAME_SKIP_REF -> skipReference = number;
+            case FRAME_SKIP_DIST -> skipDistorted = number;
+            case GPUMASK -> { }
+            default -> throw new IllegalArgumentException("no number belongs to " + flag);
+        }
+    }
+
+    private void applyGeometry(Flag flag, String argument) {
+        raw = true;
+        switch (flag) {
+            case WIDTH -> width = size(flag, argument);
+            case HEIGHT -> height = size(flag, argument);
+            case PIXEL_FORMAT -> pixelFormat = switch (argument) {
+                case "420" -> PixelFormat.YUV420;
+                case "422" -> PixelFormat.YUV422;
+                case "444" -> PixelFormat.YUV444;
+                default -> throw invalid(flag, argument, "a valid pixel format (420/422/444)");
+            };
+            default -> {
+                long depth = unsigned(flag, argument);
+                if (!BIT_DEPTHS.contains((int) depth)) {
+                    throw invalid(flag, argument, "a valid bitdepth (8/10/12/16)");
+                }
+                bitDepth = (int) depth;
+            }
+        }
+    }
+
+    private void appendModel(String argument) {
+        checkRoom(models, "models");
+        models.add(SpecSyntax.model(argument));
+    }
+
+    private void appendFeature(String argument) {
+        checkRoom(features, "features");
+        features.add(SpecSyntax.feature(argument));
+    }
+
+    private void append(Presets.Preset preset) {
+        for (ModelSpec model : preset.models()) {
+            checkRoom(models, "models");
+            models.add(model);
+        }
+        for (FeatureSpec feature : preset.features()) {
+            checkRoom(features, "features");
+            features.add(feature);
+        }
+        commonBitDepth |= preset.commonBitDepth();
+        FeatureSpec replacement = preset.replacement();
+        for (int i = 0; replacement != null && i < features.size(); i++) {
+            if (features.get(i).extractor().equals(replacement.extractor())) {
+                features.set(i, replacement);
+                return;
+            }
+        }
+    }
+
+    private static void checkRoom(List<?> list, String what) {
+        if (list.size() == SpecSyntax.MOST) {
+            throw new UsageException("A maximum of " + SpecSyntax.MOST + " " + what + " are supported");
+        }
+    }
+
+    private static int size(Flag flag, String argument) {
+        long number = unsigned(flag, argument);
+        if (number > Integer.MAX_VALUE) {
+            throw invalid(flag, argument, "a number of samples");
+        }
+        return (int) number;
+    }
+
+    private static boolean tier(String argument) {
+        return switch (argument) {
+            case "auto" -> false;
+            case "scalar" -> true;
+            default -> throw invalid(Flag.TIER, argument, "auto or scalar");
+        };
+    }
+
+    private static ScoreFormat precision(String argument) {
+        if (argument.equals("legacy")) {
+            return ScoreFormat.LEGACY;
+        }
+        if (argument.equals("max") || argument.equals("full")) {
+            return ScoreFormat.SHORTEST;
+        }
+        long digits = Unsigned.parse(argument).orElse(0L);
+        if (digits < 1 || digits > ScoreFormat.MOST_DIGITS) {
+            throw invalid(Flag.PRECISION, argument, "legacy, max, or 1 to " + ScoreFormat.MOST_DIGITS + " digits");
+        }
+        return ScoreFormat.significant((int) digits);
+    }
+
+    private static long unsigned(Flag flag, String argument) {
+        return Unsigned.parse(argument).orElseThrow(() -> invalid(flag, argument, "an integer"));
+    }
+
+    private static UsageException invalid(Flag flag, String argument, String shouldBe) {
+        return new UsageException("Invalid argument \"" + argument + "\" for option " + flag.shown() + "; should be "
+                + shouldBe);
+    }
+
+    /**
+     * Checks the arguments as a whole and adds the default model where there is none.
+     *
+     * @throws UsageException in libvmaf's words, for something that is missing, or a score name used twice
+     */
+    public ScoringSettings settings() {
+        String hint = rest.size() == 2 ? " (did you mean -r " + rest.get(0) + " -d " + rest.get(1) + "?)" : "";
+        if (reference == null) {
+            throw new UsageException("Reference .y4m or .yuv (-r/--reference) is required" + hint);
+        }
+        if (distorted == null) {
+            throw new UsageException("Distorted .y4m or .yuv (-d/--distorted) is required" + hint);
+        }
+        if (raw && (width == 0 || height == 0 || pixelFormat == null || bitDepth == 0)) {
+            throw new UsageException("The following options are required for .yuv input:\n  --width/-w\n"
+                    + "  --height/-h\n  --pixel_format/-p\n  --bitdepth/-b");
+        }
+        if (models.isEmpty() && predict) {
+            models.add(ModelSpec.builtIn("vmaf_v0.6.1"));
+        }
+        if (models.stream().map(ModelSpec::name).distinct().count() < models.size()) {
+            throw new UsageException("Each model should be uniquely named. "
+                    + "Set using `--model` via the `name=...` param.");
+        }
+        VideoFormat geometry = raw ? new VideoFormat(width, height, pixelFormat, bitDepth) : null;
+        InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
+                skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth);
+        return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers), threads > 0,
+                new Manner(quiet, verbose, strict));
+    }
+
+    // libvmaf has no name for standard input: there a dash is a file.
+    private String path(String given) {
+        return strict && given.equals("-") ? "./-" : given;
+    }
+
+    private ScoringPlan plan() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int workers = threads < 0 ? processors
+                : (int) Math.max(1, Math.min(threads, (long) processors * THREADS_PER_PROCESSOR));
+        boolean loops = scalar || CpuMask.excludesVectors(cpuMask, System.getProperty("os.arch"));
+        return new ScoringPlan(models, features, clamped(subsample), workers, loops ? Tier.SCALAR : Tier.AUTO);
+    }
+
+    private static int clamped(long number) {
+        return (int) Math.min(number, Integer.MAX_VALUE);
+    }
+}

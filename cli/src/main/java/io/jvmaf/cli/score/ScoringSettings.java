@@ -1,0 +1,15 @@
+package io.jvmaf.cli.score;
+
+import io.jvmaf.ScoringPlan;
+
+/**
+ * A command line of the scoring command, understood.
+ *
+ * @param inputs what to read
+ * @param plan what to compute
+ * @param report what to write
+ * @param threadsFirst whether {@code --threads} asks for a pool, under which libvmaf shows some columns first
+ * @param manner how much to say
+ */
+public record ScoringSettings(InputSettings inputs, ScoringPlan plan, ReportSettings report, boolean threadsFirst,
+        Manner manner) {}

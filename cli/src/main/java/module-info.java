@@ -1,0 +1,4 @@
+/** The jvmaf program: commands and report writers. */
+module io.jvmaf.cli {
+    requires io.jvmaf.features;
+}
