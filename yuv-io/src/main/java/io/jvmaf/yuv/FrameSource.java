@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Pictures of one geometry, read strictly in order. Not for use from several threads at once.
+ * Pictures of one geometry, read strictly in order. Not for use from several threads at once. Interrupting a thread
+ * that reads a file closes it, as {@link java.nio.channels.InterruptibleChannel} says.
  */
 public interface FrameSource extends Closeable {
     /** A name for messages: the path, or {@code standard input}. */

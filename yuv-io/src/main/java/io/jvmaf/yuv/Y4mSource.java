@@ -136,7 +136,7 @@ public final class Y4mSource implements FrameSource {
         for (int i = 0; i < FRAME.length; i++) {
             if (input.get(i) != FRAME[i]) {
                 throw new VideoException(name() + ": Loss of framing in YUV input data at frame "
-                        + pictures.picture());
+                        + pictures.picture() + hint());
             }
         }
         if (input.get(FRAME.length) != '\n') {
@@ -148,7 +148,7 @@ public final class Y4mSource implements FrameSource {
     private void passOverParameters() throws IOException {
         for (int i = 0; i < MAX_PARAMETER_BYTES; i++) {
             if (input.fill(1) == 0) {
-                throw pictures.brokenOff(0, "");
+                throw pictures.brokenOff(0, hint());
             }
             if (input.get(0) == '\n') {
                 return;
@@ -159,9 +159,17 @@ public final class Y4mSource implements FrameSource {
 
     private boolean complete(long got) throws VideoException {
         if (got < pictures.pictureBytes()) {
-            throw pictures.brokenOff(got, "");
+            throw pictures.brokenOff(got, hint());
         }
         return true;
+    }
+
+    /** FFmpeg's muxer (libavformat/yuv4mpegenc.c) rounds a chroma row's bytes, not its samples, down here. */
+    private String hint() {
+        VideoFormat format = header.format();
+        boolean halvesWidths = format.pixelFormat().chromaWidth(2) == 1;
+        boolean halfSamples = format.bytesPerSample() == 2 && halvesWidths && format.width() % 2 == 1;
+        return halfSamples ? " (FFmpeg writes too little chroma for odd widths above 8 bits: use raw video)" : "";
     }
 
     @Override

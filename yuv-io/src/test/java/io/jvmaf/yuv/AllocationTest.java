@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading a picture allocates nothing that grows with it. */
+/** Reading a picture allocates nothing; a few bytes are left for what the JVM does on this thread by itself. */
 class AllocationTest {
     @TempDir
     Path folder;
@@ -44,7 +44,7 @@ class AllocationTest {
             long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             assertEquals(pictures - 10, read);
             long perPicture = (after - before) / read;
-            assertTrue(perPicture < 1024, perPicture + " bytes a picture");
+            assertTrue(perPicture < 64, perPicture + " bytes a picture");
         }
     }
 }

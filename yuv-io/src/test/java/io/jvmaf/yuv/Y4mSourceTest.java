@@ -109,6 +109,26 @@ class Y4mSourceTest {
         assertEquals("clip: Loss of framing in YUV input data at frame 2", e.getMessage());
     }
 
+    /** FFmpeg 5.1 gives a chroma row of 3 samples of 10 bits, at a width of 5, five bytes instead of six. */
+    @Test
+    void oddWidthsThatFfmpegCutShort() throws IOException {
+        byte[] picture = new byte[6 + 5 * 3 * 2 + 2 * 5 * 2];
+        System.arraycopy(Pictures.latin1("FRAME\n"), 0, picture, 0, 6);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes(Pictures.latin1("YUV4MPEG2 W5 H3 F25:1 Ip C420p10\n"));
+        content.writeBytes(picture);
+        content.writeBytes(picture);
+        String hint = " (FFmpeg writes too little chroma for odd widths above 8 bits: use raw video)";
+        Y4mSource source = open(content.toByteArray());
+        assertTrue(source.skip());
+        VideoException e = assertThrows(VideoException.class, source::skip);
+        assertEquals("clip: Loss of framing in YUV input data at frame 1" + hint, e.getMessage());
+        Y4mSource single = open(Arrays.copyOf(content.toByteArray(), content.size() - picture.length));
+        e = assertThrows(VideoException.class, single::skip);
+        assertEquals("clip: Error reading YUV frame data: frame 0 breaks off after 50 of 54 bytes" + hint,
+                e.getMessage());
+    }
+
     /** libvmaf leaves the alpha plane where it is and loses framing on the second picture. */
     @Test
     void alphaIsPassedOver() throws IOException {
