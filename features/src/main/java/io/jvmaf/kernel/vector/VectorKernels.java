@@ -1,12 +1,13 @@
 package io.jvmaf.kernel.vector;
 
+import io.jvmaf.feature.vif.VifKernel;
 import io.jvmaf.kernel.KernelProvider;
 import java.util.Map;
 import java.util.Optional;
 
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
-    private final Map<Class<?>, Object> kernels = Map.of();
+    private final Map<Class<?>, Object> kernels = Map.of(VifKernel.class, new VectorVif());
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
