@@ -25,9 +25,9 @@ public final class VifFilters {
         return MAX_REACH >> scale;
     }
 
-    /** The tap {@code distance} samples off the centre. */
-    public static int tap(int scale, int distance) {
-        return HALVES[scale][distance];
+    /** The taps from the centre outwards, {@code reach + 1} of them. A new array. */
+    public static int[] half(int scale) {
+        return HALVES[scale].clone();
     }
 
     /** All taps in order, {@code 2 * reach + 1} of them. */

@@ -1,14 +1,16 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.motion.MotionKernel;
+import io.jvmaf.feature.vif.VifKernel;
 import io.jvmaf.kernel.KernelProvider;
 import java.util.Map;
 import java.util.Optional;
 
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
-    private final Map<Class<?>, Object> kernels = Map.ofEntries(
-            Map.entry(MotionKernel.class, new VectorMotion()));
+    private final Map<Class<?>, Object> kernels = Map.of(
+            MotionKernel.class, new VectorMotion(),
+            VifKernel.class, new VectorVif());
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
