@@ -1,13 +1,15 @@
 package io.jvmaf.feature;
 
 import io.jvmaf.feature.motion.MotionExtractor;
+import io.jvmaf.feature.psnr.PsnrExtractor;
 import java.util.List;
 import java.util.Optional;
 
 /** The registry: every metric there is, one entry each. */
 public final class Extractors {
     private static final List<FeatureExtractor> ALL = List.of(
-            new MotionExtractor());
+            new MotionExtractor(),
+            new PsnrExtractor());
 
     private Extractors() {}
 
