@@ -2,6 +2,7 @@ package io.jvmaf.feature;
 
 import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
+import io.jvmaf.feature.psnr.PsnrExtractor;
 import io.jvmaf.feature.vif.VifExtractor;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +12,8 @@ public final class Extractors {
     private static final List<FeatureExtractor> ALL = List.of(
             new AdmExtractor(),
             new VifExtractor(),
-            new MotionExtractor());
-
-    private Extractors() {}
-
-    /** Every extractor, in the order shown to people. */
-    public static List<FeatureExtractor> all() {
-        return ALL;
-    }
-
-    /** The extractor called {@code name}. */
-    public static Optional<FeatureExtractor> byName(String name) {
-        return ALL.stream().filter(extractor -> extractor.name().equals(name)).findFirst();
+            new MotionExtractor(),
+            new PsnrExtractor());
     }
 
     /** The extractor that provides {@code feature}, by libvmaf's internal name. */

@@ -1,6 +1,7 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.motion.MotionKernel;
+import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.vif.VifKernel;
 import io.jvmaf.kernel.KernelProvider;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Optional;
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.of(
             MotionKernel.class, new VectorMotion(),
-            VifKernel.class, new VectorVif());
+            VifKernel.class, new VectorVif(),
+            SseKernel.class, new VectorSse());
 
     @Override
     public <K> Optional<K> find(Class<K> type) {

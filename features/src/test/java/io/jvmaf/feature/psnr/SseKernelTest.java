@@ -1,0 +1,51 @@
+package io.jvmaf.feature.psnr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jvmaf.kernel.KernelTier;
+import io.jvmaf.testing.Pictures;
+import io.jvmaf.yuv.Plane;
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The kernels against exact arithmetic. */
+final class SseKernelTest {
+    private static final SseKernel BEST = KernelTier.best().select(SseKernel.class, new ScalarSse());
+
+    @Test
+    void bothKernelsAreExactOnRandomSizesAndContents() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 600; round++) {
+            int width = 1 + random.nextInt(100);
+            int height = 1 + random.nextInt(6);
+            int bitDepth = 8 + random.nextInt(9);
+            Plane reference = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
+            Plane distorted = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
+            assertBothExact(reference, distorted, "round " + round + ", seed " + seed);
+        }
+    }
+
+    @Test
+    void longRowsOfTheGreatestErrorDoNotOverflow() {
+        for (int bitDepth : new int[] {8, 12, 16}) {
+            Plane black = Pictures.plane(66_000, 2, bitDepth, Pictures.Content.ZERO, new Random(1));
+            Plane white = Pictures.plane(66_000, 2, bitDepth, Pictures.Content.MAX, new Random(1));
+            assertBothExact(black, white, bitDepth + " bit");
+        }
+    }
+
+    private static void assertBothExact(Plane reference, Plane distorted, String what) {
+        BigInteger exact = BigInteger.ZERO;
+        for (int y = 0; y < reference.height(); y++) {
+            for (int x = 0; x < reference.width(); x++) {
+                long error = reference.sample(x, y) - distorted.sample(x, y);
+                exact = exact.add(BigInteger.valueOf(error * error));
+            }
+        }
+        String where = reference.width() + "x" + reference.height() + ", " + reference.bitDepth() + " bit, " + what;
+        assertEquals(exact.longValueExact(), new ScalarSse().sse(reference, distorted), "scalar " + where);
+        assertEquals(exact.longValueExact(), BEST.sse(reference, distorted), "best " + where);
+    }
+}
