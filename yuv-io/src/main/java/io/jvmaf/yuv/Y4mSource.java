@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Y4M (YUV4MPEG2) video: a line of tags, then before each picture a line that starts with {@code FRAME}. Read are 4:2:0,
- * 4:2:2, 4:4:4 and luma alone at 8, 9, 10, 12, 14 and 16 bits, and 8-bit 4:4:4 with alpha, which is passed over; chroma
- * is taken as it is, wherever its samples sit. Interlaced video, 4:1:1 and {@code 420paldv} are refused.
+ * Y4M (YUV4MPEG2) video: a line of tags, then before each picture a line that starts with {@code FRAME}. Read are
+ * 4:2:0, 4:2:2, 4:4:4 and luma alone at 8, 9, 10, 12, 14 and 16 bits, and 8-bit 4:4:4 with alpha, which is passed over;
+ * chroma is taken as it is, wherever its samples sit. Interlaced video, 4:1:1 and {@code 420paldv} are refused.
  *
  * <p>As in libvmaf's {@code tools/y4m_input.c}, fewer than six bytes where a frame header should start count as the end
  * of the stream.

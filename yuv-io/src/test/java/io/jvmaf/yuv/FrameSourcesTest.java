@@ -61,7 +61,8 @@ class FrameSourcesTest {
         List<Frame> frames = Pictures.noise(FORMAT, 2, 8);
         Path y4m = Files.write(folder.resolve("a.yuv"), Pictures.y4m(HEADER, "FRAME\n", frames));
         Path raw = Files.write(folder.resolve("a.y4m"), Pictures.raw(frames));
-        try (FrameSource a = FrameSources.open(y4m.toString()); FrameSource b = FrameSources.open(raw.toString(), FORMAT)) {
+        try (FrameSource a = FrameSources.open(y4m.toString());
+                FrameSource b = FrameSources.open(raw.toString(), FORMAT)) {
             assertInstanceOf(Y4mSource.class, a);
             assertInstanceOf(RawSource.class, b);
             Pictures.assertSame(frames.get(1), Pictures.readAll(a, true).get(1));
