@@ -14,6 +14,17 @@ public final class Extractors {
             new VifExtractor(),
             new MotionExtractor(),
             new PsnrExtractor());
+
+    private Extractors() {}
+
+    /** Every extractor, in the order shown to people. */
+    public static List<FeatureExtractor> all() {
+        return ALL;
+    }
+
+    /** The extractor called {@code name}. */
+    public static Optional<FeatureExtractor> byName(String name) {
+        return ALL.stream().filter(extractor -> extractor.name().equals(name)).findFirst();
     }
 
     /** The extractor that provides {@code feature}, by libvmaf's internal name. */
