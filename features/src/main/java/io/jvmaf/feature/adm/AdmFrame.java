@@ -31,18 +31,17 @@ final class AdmFrame implements FrameExtractor {
     AdmFrame(int width, int height, AdmSettings settings, KernelTier tier) {
         this.settings = settings;
         least = 1e-10 * (width * height) / FULL_HD;
-        fine = new FineScale(width, height, settings, tier.select(FineKernel.class, new ScalarFineKernel()));
-        CoarseKernel kernel = tier.select(CoarseKernel.class, new ScalarCoarseKernel());
-        int w = width;
-        int h = height;
+        AdmKernels kernels = tier.select(AdmKernels.class, new ScalarKernels());
+        Region region = Region.ofPicture(width, height);
+        fine = new FineScale(width, region, settings, kernels);
         for (int scale = 0; scale < SCALES; scale++) {
             if (scale > 0) {
-                coarse[scale - 1] = new CoarseScale(scale, w, h, settings, kernel);
+                int across = region.width();
+                region = Region.ofPicture(across, region.height());
+                coarse[scale - 1] = new CoarseScale(scale, across, region, settings, kernels);
             }
-            w = (w + 1) / 2;
-            h = (h + 1) / 2;
-            reference[scale] = Picture.of(w, h);
-            distorted[scale] = Picture.of(w, h);
+            reference[scale] = Picture.of(region.width(), region.height());
+            distorted[scale] = Picture.of(region.width(), region.height());
         }
     }
 
@@ -65,13 +64,11 @@ final class AdmFrame implements FrameExtractor {
             fine.reduce(referencePlane, distortedPlane, reference[0], distorted[0]);
             scores[0] = ScaleScore.SKIPPED;
         } else {
-            fine.run(referencePlane, distortedPlane, reference[0], distorted[0]);
-            scores[0] = fine.score();
+            scores[0] = fine.run(referencePlane, distortedPlane, reference[0], distorted[0]);
         }
         for (int scale = 1; scale < SCALES; scale++) {
-            CoarseScale pass = coarse[scale - 1];
-            pass.run(reference[scale - 1], distorted[scale - 1], reference[scale], distorted[scale]);
-            scores[scale] = pass.score();
+            scores[scale] = coarse[scale - 1].run(reference[scale - 1], distorted[scale - 1], reference[scale],
+                    distorted[scale]);
         }
     }
 

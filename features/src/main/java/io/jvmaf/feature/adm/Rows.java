@@ -16,10 +16,6 @@ public final class Rows {
         return MARGIN + width + SLACK;
     }
 
-    static short[][] bandsOfShorts(int width) {
-        return new short[Theta.BANDS][length(width)];
-    }
-
     static int[][] bandsOfInts(int width) {
         return new int[Theta.BANDS][length(width)];
     }
@@ -28,13 +24,15 @@ public final class Rows {
         return new int[ScalePass.RING][length(width)];
     }
 
-    /** The rows (or columns) that tap 0..3 of the wavelet filter meets for output {@code i} of {@code size} samples. */
-    static int tap(int tap, int i, int size) {
-        int at = 2 * i - 1 + tap;
-        if (at < 0) {
-            return 1;
+    /**
+     * Where the rows start that the wavelet filter meets for output row {@code row}: rows mirrored at the first and
+     * repeated from the last of {@code height} rows.
+     */
+    static void taps(int row, int height, int stride, int[] taps) {
+        for (int tap = 0; tap < taps.length; tap++) {
+            int at = Math.abs(2 * row - 1 + tap);
+            taps[tap] = (at < height ? at : 2 * height - at - 1) * stride;
         }
-        return at < size ? at : 2 * size - at - 1;
     }
 
     /** Fills the cells around a row of {@code width} samples with what the wavelet filter meets there. */

@@ -12,51 +12,73 @@ abstract class ScalePass {
     static final int RING = 3;
 
     final Region region;
-    private final boolean aim;
+    final BandWeights weights;
+    /** The detail bands of the row at hand. */
+    final int[][] reference;
+    final int[][] distorted;
+    private final AdmSettings settings;
+    private final Sensitivity sensitivity;
+    private final DecouplingKernel decoupling;
+    private final BandKernel bands;
     private final int seenShift;
     private final int cubesShift;
+    private final Part restored;
+    private final Part additive;
+    private final int[][] spreads = new int[RING][];
     private final long[] rowSums = new long[Theta.BANDS];
-    /** Over all rows: the reference's coefficients, the restored ones, the added ones; one sum a band. */
     private final long[] referenceSums = new long[Theta.BANDS];
-    private final long[] restoredSums = new long[Theta.BANDS];
-    private final long[] additiveSums = new long[Theta.BANDS];
+
+    /** What became of the distorted coefficients: their ring of rows, weighed, and the sums over all rows. */
+    private static final class Part {
+        final int[][][] rows = new int[RING][][];
+        final int[][] spread;
+        final int[][] lift;
+        final long[] sums = new long[Theta.BANDS];
+
+        Part(int width) {
+            Arrays.setAll(rows, i -> Rows.bandsOfInts(width));
+            spread = Rows.ringOfInts(width);
+            lift = Rows.ringOfInts(width);
+        }
+    }
 
     /**
      * A scale.
      *
      * @param region its bands
-     * @param aim whether the additive impairment is pooled
+     * @param weights of its bands
      * @param cubesShift bits dropped from a row's sum of reference cubes
      */
-    ScalePass(Region region, boolean aim, int cubesShift) {
+    ScalePass(Region region, AdmSettings settings, Sensitivity sensitivity, BandWeights weights, int cubesShift,
+            DecouplingKernel decoupling, BandKernel bands) {
         this.region = region;
-        this.aim = aim;
-        this.seenShift = Region.ceilLog2(region.height());
+        this.settings = settings;
+        this.sensitivity = sensitivity;
+        this.weights = weights;
         this.cubesShift = cubesShift;
+        this.decoupling = decoupling;
+        this.bands = bands;
+        seenShift = Region.ceilLog2(region.height());
+        reference = Rows.bandsOfInts(region.width());
+        distorted = Rows.bandsOfInts(region.width());
+        restored = new Part(region.width());
+        additive = new Part(region.width());
     }
 
-    /** Makes row {@code row} of the next scale's picture and, where asked for, of the detail bands. */
+    /** Makes row {@code row} of the next scale's pictures and, where asked for, of the detail bands. */
     abstract void transform(int row, boolean details);
 
-    /** Sums the cubes of the reference's row. */
-    abstract void cubes(long[] sums);
+    /** The fractional bits of a sum of reference cubes, less those dropped from squares, before any other is dropped. */
+    abstract int referenceBits();
 
-    /** Splits and weighs the row, into place {@code slot} of the ring. */
-    abstract void decouple(int slot);
-
-    /**
-     * Sums the cubes of what is visible of the restored coefficients above the thresholds that the added ones raise, or,
-     * with {@code additive}, the reverse.
-     *
-     * @param slots places in the ring: the row above, the row, the row below
-     */
-    abstract void see(int[] slots, boolean additive, long[] sums);
+    /** The number that {@code sum} means, over all rows, of visible cubes in band {@code theta}. */
+    abstract float seen(long sum, int theta);
 
     /** Runs over all rows. */
-    final void run() {
+    final ScaleScore run() {
         Arrays.fill(referenceSums, 0);
-        Arrays.fill(restoredSums, 0);
-        Arrays.fill(additiveSums, 0);
+        Arrays.fill(restored.sums, 0);
+        Arrays.fill(additive.sums, 0);
         int height = region.height();
         for (int row = 0; row < height; row++) {
             boolean needed = region.needs(row);
@@ -65,8 +87,7 @@ abstract class ScalePass {
                 decouple(row % RING);
             }
             if (region.pools(row)) {
-                cubes(rowSums);
-                add(referenceSums, cubesShift);
+                cubes();
             }
             if (row > 0 && region.pools(row - 1)) {
                 see(row - 1);
@@ -75,52 +96,74 @@ abstract class ScalePass {
         if (region.pools(height - 1)) {
             see(height - 1);
         }
+        return score();
+    }
+
+    private void decouple(int slot) {
+        decoupling.row(reference, distorted, settings.gainLimit(), region.from(), region.to(), restored.rows[slot],
+                additive.rows[slot]);
+        weigh(restored, slot);
+        weigh(additive, slot);
+    }
+
+    private void weigh(Part part, int slot) {
+        bands.weigh(part.rows[slot], weights, region.from(), region.to(), part.spread[slot], part.lift[slot]);
+        Rows.mirrorNeighbours(part.spread[slot], region.width());
+    }
+
+    private void cubes() {
+        for (int theta = 0; theta < Theta.BANDS; theta++) {
+            rowSums[theta] = bands.cubes(reference[theta], weights, region.left(), region.right());
+        }
+        add(referenceSums, cubesShift);
+    }
+
+    private void see(int row) {
+        see(row, restored, additive);
+        if (!settings.skipAim()) {
+            see(row, additive, restored);
+        }
     }
 
     // Above the first row lies the second again, below the last one the last itself.
-    private void see(int row) {
-        int above = row == 0 ? 1 : row - 1;
-        int below = Math.min(row + 1, region.height() - 1);
-        int[] slots = {above % RING, row % RING, below % RING};
-        see(slots, false, rowSums);
-        add(restoredSums, seenShift);
-        if (aim) {
-            see(slots, true, rowSums);
-            add(additiveSums, seenShift);
-        }
+    private void see(int row, Part part, Part mask) {
+        int here = row % RING;
+        spreads[0] = mask.spread[(row == 0 ? 1 : row - 1) % RING];
+        spreads[1] = mask.spread[here];
+        spreads[2] = mask.spread[Math.min(row + 1, region.height() - 1) % RING];
+        bands.see(part.rows[here], spreads, mask.lift[here], weights, region.left(), region.right(), rowSums);
+        add(part.sums, seenShift);
     }
 
     private void add(long[] sums, int shift) {
         for (int theta = 0; theta < Theta.BANDS; theta++) {
-            sums[theta] += (rowSums[theta] + FineCsf.half(shift)) >> shift;
+            sums[theta] += (rowSums[theta] + Wavelet.half(shift)) >> shift;
         }
     }
 
-    /** The reference's sums after {@link #run}, unsigned. */
-    final long[] referenceSums() {
-        return referenceSums;
+    private ScaleScore score() {
+        double noise = settings.noiseWeight();
+        return new ScaleScore(pooled(restored.sums, noise), denominator(noise),
+                settings.skipAim() ? 0 : pooled(additive.sums, 0));
     }
 
-    /** The restored sums after {@link #run}. */
-    final long[] restoredSums() {
-        return restoredSums;
+    private float pooled(long[] sums, double noise) {
+        return ScaleScore.pool(seen(sums[Theta.H], Theta.H), seen(sums[Theta.V], Theta.V),
+                seen(sums[Theta.D], Theta.D), region.area(), noise);
     }
 
-    /** The additive sums after {@link #run}; zeros where they are not pooled. */
-    final long[] additiveSums() {
-        return additiveSums;
+    private float denominator(double noise) {
+        double unit = StrictMath.scalb(1.0, cubesShift + weights.referenceCubeShift() - referenceBits());
+        return ScaleScore.pool(reference(Theta.H, unit), reference(Theta.V, unit), reference(Theta.D, unit),
+                region.area(), noise);
     }
 
-    /** The bits dropped from a row's sum of what is visible. */
+    private float reference(int theta, double unit) {
+        return (float) (ScaleScore.unsigned(referenceSums[theta]) * unit * ScaleScore.cube(sensitivity.of(theta)));
+    }
+
+    /** The bits dropped from a row's sum of visible cubes. */
     final int seenShift() {
         return seenShift;
     }
-
-    /** The bits dropped from a row's sum of reference cubes. */
-    final int cubesShift() {
-        return cubesShift;
-    }
-
-    /** The numbers of the scale after {@link #run}. */
-    abstract ScaleScore score();
 }

@@ -29,4 +29,9 @@ record Sensitivity(float straight, float diagonal) {
             case BLEND, BLEND_MAE -> BlendedCsf.at(scale, settings);
         };
     }
+
+    /** The factor of band {@code theta}. */
+    float of(int theta) {
+        return theta == Theta.D ? diagonal : straight;
+    }
 }

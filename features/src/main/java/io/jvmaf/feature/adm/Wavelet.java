@@ -9,6 +9,8 @@ package io.jvmaf.feature.adm;
  * 15 bits, 27,395 after the pass down), at scales 1 to 3 by 2.103e9, 1.472e9 and 2.059e9, all below 2<sup>31</sup>.
  */
 public final class Wavelet {
+    /** Samples that an output is filtered from. */
+    static final int TAPS = 4;
     /** The low-pass taps. */
     public static final int C0 = 15826;
     public static final int C1 = 27411;
@@ -33,5 +35,10 @@ public final class Wavelet {
 
     static long highWide(int s0, int s1, int s2, int s3) {
         return (long) C3 * s0 - (long) C2 * s1 + (long) C1 * s2 - (long) C0 * s3;
+    }
+
+    /** Half of the last place when {@code shift} bits are dropped. */
+    public static long half(int shift) {
+        return (1L << shift) >> 1;
     }
 }
