@@ -88,8 +88,18 @@ record GoldenFile(List<String> checksums, List<GoldenCase> cases) {
         };
     }
 
-    /** A score over a clip: each picture's value, and pooled. The least and the greatest are among the values. */
-    record Column(double[] frames, double mean, double harmonicMean) {}
+    /** A score over a clip: each picture's value, and pooled. */
+    record Column(double[] frames, double mean, double harmonicMean) {
+        /** The least value as the reference finds it (libvmaf.c, vmaf_feature_score_pooled): a first NaN stays. */
+        double min() {
+            return Arrays.stream(frames).reduce((least, next) -> next < least ? next : least).orElseThrow();
+        }
+
+        /** The greatest value, found likewise. */
+        double max() {
+            return Arrays.stream(frames).reduce((greatest, next) -> next > greatest ? next : greatest).orElseThrow();
+        }
+    }
 
     /** What the reference says to one model or feature; {@code exit} is 0 if it worked. */
     record GoldenCase(String name, int exit, Map<String, Column> columns, Map<String, Double> aggregates) {

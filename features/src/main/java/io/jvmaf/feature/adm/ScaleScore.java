@@ -1,5 +1,7 @@
 package io.jvmaf.feature.adm;
 
+import io.jvmaf.feature.LibM;
+
 /**
  * What one scale gives.
  *
@@ -10,7 +12,7 @@ package io.jvmaf.feature.adm;
 record ScaleScore(float numerator, float denominator, float additive) {
     /** A scale that is left out; its denominator keeps the quotient finite. */
     static final ScaleScore SKIPPED = new ScaleScore(0, 1e-10f, 0);
-    private static final double THIRD = 1.0f / 3.0f;
+    private static final float THIRD = 1.0f / 3.0f;
 
     /** The sum of three bands' pooled values, from their sums of cubes and the noise of {@code area} coefficients. */
     static float pool(float h, float v, float d, int area, double noiseWeight) {
@@ -18,9 +20,8 @@ record ScaleScore(float numerator, float denominator, float additive) {
         return root(h) + noise + (root(v) + noise) + (root(d) + noise);
     }
 
-    // C's powf with a third rounded to float; glibc's is the correctly rounded one in all but the rarest cases.
     private static float root(float cubes) {
-        return (float) StrictMath.pow(cubes, THIRD);
+        return LibM.powf(cubes, THIRD);
     }
 
     /** The cube of a sensitivity, rounded once. */

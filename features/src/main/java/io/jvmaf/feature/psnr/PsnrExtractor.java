@@ -4,6 +4,7 @@ import io.jvmaf.feature.ClipColumns;
 import io.jvmaf.feature.FeatureExtractor;
 import io.jvmaf.feature.FeatureSink;
 import io.jvmaf.feature.FrameExtractor;
+import io.jvmaf.feature.LibM;
 import io.jvmaf.feature.Needs;
 import io.jvmaf.feature.Option;
 import io.jvmaf.feature.OptionValues;
@@ -77,7 +78,7 @@ public final class PsnrExtractor implements FeatureExtractor {
                 long sse = kernel.sse(reference, window.current().distorted().plane(p));
                 int pixels = reference.width() * reference.height();
                 double error = (double) sse / pixels;
-                double psnr = 10 * StrictMath.log10(power / Math.max(error, LEAST_MSE));
+                double psnr = 10 * LibM.log10(power / Math.max(error, LEAST_MSE));
                 sink.put("psnr_" + PLANES.get(p), Math.min(psnr, limits[p]));
                 if (mse) {
                     sink.put("mse_" + PLANES.get(p), error);
@@ -106,7 +107,7 @@ public final class PsnrExtractor implements FeatureExtractor {
         int width = p > 0 && chroma != PixelFormat.YUV444 ? format.width() / 2 : format.width();
         int height = p > 0 && chroma == PixelFormat.YUV420 ? format.height() / 2 : format.height();
         double mse = minSse / (width * height);
-        return Math.ceil(10 * StrictMath.log10((double) peak * peak / mse));
+        return Math.ceil(10 * LibM.log10((double) peak * peak / mse));
     }
 
     private static void keep(FeatureSink sink, String plane, long sse, int pixels) {
@@ -139,9 +140,9 @@ public final class PsnrExtractor implements FeatureExtractor {
      * all; minus infinity for a plane that was not looked at. All three are unsigned and wrap at 2<sup>64</sup>.
      */
     private static double apsnr(long power, long pixels, long sse) {
-        double limit = Math.ceil(10 * StrictMath.log10(unsigned(power * pixels * 2)));
-        double apsnr = 10 * (StrictMath.log10(power) + StrictMath.log10(unsigned(pixels))
-                - StrictMath.log10(unsigned(sse)));
+        double limit = Math.ceil(10 * LibM.log10(unsigned(power * pixels * 2)));
+        double apsnr = 10 * (LibM.log10(power) + LibM.log10(unsigned(pixels))
+                - LibM.log10(unsigned(sse)));
         return apsnr < limit ? apsnr : limit;
     }
 
