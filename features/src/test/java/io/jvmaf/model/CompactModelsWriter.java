@@ -173,7 +173,8 @@ public final class CompactModelsWriter {
 
     private int table(int dimension, List<List<Double>> vectors) {
         for (int i = 0; i < tables.size(); i++) {
-            if (tables.get(i).dimension() == dimension && vectors.stream().anyMatch(tables.get(i).vectors()::contains)) {
+            Table table = tables.get(i);
+            if (table.dimension() == dimension && vectors.stream().anyMatch(table.vectors()::contains)) {
                 return i;
             }
         }

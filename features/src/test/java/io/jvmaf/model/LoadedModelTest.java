@@ -60,7 +60,8 @@ final class LoadedModelTest {
         LoadedModel builtIn = load(ModelSpec.builtIn("vmaf_v0.6.1neg"));
         assertEquals(builtIn.columns(), neg.columns());
         assertEquals(uses(builtIn), uses(neg));
-        LoadedModel other = load(overloaded("vmaf_v0.6.1neg", Map.of("vif", Map.of("vif_enhn_gain_limit", "1.23456789"))));
+        LoadedModel other = load(overloaded("vmaf_v0.6.1neg",
+                Map.of("vif", Map.of("vif_enhn_gain_limit", "1.23456789"))));
         assertEquals(List.of("integer_adm2_egl_1", "VMAF_integer_feature_motion2_score",
                 "integer_vif_scale0_egl_1.23457"), other.columns().subList(0, 3));
     }

@@ -29,8 +29,8 @@ final class ModelFileTest {
               "feature_names": ["VMAF_integer_feature_adm2_score", "VMAF_integer_feature_motion2_score",
                 "VMAF_integer_feature_vif_scale3_score"],
               "feature_opts_dicts": [{"adm_enhn_gain_limit": 1.10e0}, {}],
-              "model": "svm_type epsilon_svr\\nkernel_type rbf\\ngamma 0.5\\nnr_class 2\\ntotal_sv 4\\nrho -12.75\\nSV\\n\
-            41.5 1:0.75 3:0.5 \\n-17.25 2:1.5 \\n30.125 1:0.96 2:0.25 3:0.9 \\n12.0625 3:1 \\n"
+              "model": "svm_type epsilon_svr\\nkernel_type rbf\\ngamma 0.5\\nnr_class 2\\ntotal_sv 4\\nrho -12.75\\n\
+            SV\\n41.5 1:0.75 3:0.5 \\n-17.25 2:1.5 \\n30.125 1:0.96 2:0.25 3:0.9 \\n12.0625 3:1 \\n"
             }}
             """;
     private static final String CLIP = "\"score_clip\": [10, 95.5],";

@@ -27,7 +27,8 @@ record StubExtractor(String name, List<Option> options) implements FeatureExtrac
     private static final List<Option> SPEED = List.of(Option.number("speed_kernelscale", "ks", 1, 0.1, 4),
             Option.number("speed_prescale", "ps", 1, 0.1, 4), Option.string("speed_prescale_method", "psm", "nearest"),
             Option.number("speed_sigma_nn", "snn", 0.29, 0.1, 2), Option.number("speed_nn_floor", "nnf", 0, 0, 1),
-            Option.number("speed_max_val", "mxv", 1000, 0, 1000), Option.integer("speed_weight_var_mode", "wvm", 0, 0, 6));
+            Option.number("speed_max_val", "mxv", 1000, 0, 1000),
+            Option.integer("speed_weight_var_mode", "wvm", 0, 0, 6));
 
     /** Start of an internal feature name to the extractor behind it. */
     private static final Map<String, StubExtractor> BY_PREFIX = Map.of(
