@@ -1,4 +1,6 @@
 /** The jvmaf program: commands and report writers. */
 module io.jvmaf.cli {
     requires io.jvmaf.features;
+    requires io.jvmaf.golden;
+    requires info.picocli;
 }

@@ -40,6 +40,11 @@ public record ModelSpec(String version, String path, String name, boolean disabl
         return new ModelSpec(version, null, DEFAULT_NAME, false, false, Map.of());
     }
 
+    /** The model in the libvmaf JSON file at {@code path}, its score named {@code vmaf}. */
+    public static ModelSpec file(String path) {
+        return new ModelSpec(null, path, DEFAULT_NAME, false, false, Map.of());
+    }
+
     /** The same model, its score named {@code other}. */
     public ModelSpec named(String other) {
         return new ModelSpec(version, path, other, disableClip, enableTransform, overloads);

@@ -252,7 +252,8 @@ public final class ScoringArguments {
         int workers = threads < 0 ? processors
                 : (int) Math.max(1, Math.min(threads, (long) processors * THREADS_PER_PROCESSOR));
         boolean loops = scalar || CpuMask.excludesVectors(cpuMask, System.getProperty("os.arch"));
-        return new ScoringPlan(models, features, clamped(subsample), workers, loops ? Tier.SCALAR : Tier.AUTO);
+        return new ScoringPlan(models, features, clamped(subsample), workers, loops ? Tier.SCALAR : Tier.AUTO,
+                predict);
     }
 
     private static int clamped(long number) {

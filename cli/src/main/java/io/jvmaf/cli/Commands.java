@@ -1,0 +1,97 @@
+package io.jvmaf.cli;
+
+import io.jvmaf.cli.score.Flag;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The sub-commands and the help texts. Scoring itself is no sub-command and goes past this class: its arguments follow
+ * getopt_long, and its start is not to load picocli.
+ */
+final class Commands {
+    private static final int WIDTH = 100;
+    private static final String EXTRACTOR = "EXTRACTOR";
+
+    private Commands() {}
+
+    /** Runs the sub-command that the first argument names. */
+    static int run(String[] arguments, Terminal terminal) throws InterruptedException {
+        CommandLine program = new CommandLine(program()).setUsageHelpWidth(WIDTH);
+        try {
+            ParseResult parsed = program.parseArgs(arguments).subcommand();
+            CommandLine command = parsed.commandSpec().commandLine();
+            if (parsed.isUsageHelpRequested()) {
+                terminal.out().print(command.getUsageMessage(Ansi.OFF));
+                return ExitStatus.OK;
+            }
+            return switch (command.getCommandName()) {
+                case "list-models" -> Lists.models(terminal);
+                case "list-features" -> Lists.features(parsed.matchedPositionalValue(0, null), terminal);
+                case "demo" -> new Demo(parsed.matchedOptionValue("--frames", Demo.FRAMES),
+                        parsed.matchedOptionValue("--size", Demo.SIZE), terminal).run();
+                default -> help(program, parsed.matchedPositionalValue(0, null), terminal);
+            };
+        } catch (ParameterException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private static int help(CommandLine program, String about, Terminal terminal) {
+        CommandLine command = about == null ? program : program.getSubcommands().get(about);
+        if (command == null) {
+            throw new UsageException("there is no command \"" + about + "\"; jvmaf help lists them");
+        }
+        terminal.out().print(command.getUsageMessage(Ansi.OFF));
+        return ExitStatus.OK;
+    }
+
+    /** The whole program as picocli sees it, for help, completion and manual pages. */
+    static CommandSpec program() {
+        CommandSpec program = CommandSpec.create().name(Messages.PROGRAM);
+        program.usageMessage().description("Scores a distorted video against its reference with VMAF, to the bit of"
+                        + " libvmaf 3.2.0. The score goes to standard output; reports have libvmaf's formats.%n")
+                .customSynopsis("jvmaf -r REFERENCE -d DISTORTED [OPTION...]", "jvmaf COMMAND [ARGUMENT...]%n")
+                .sortOptions(false).optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n")
+                .footer("", "Exit status: 0 done, 1 usage, 234 a video broke off or cannot be worked on, 255 an input,",
+                        "model, feature or report cannot be opened; docs/exit-status.md has them all.");
+        for (Flag flag : Flag.values()) {
+            if (flag.description() != null) {
+                program.addOption(option(flag));
+            }
+        }
+        program.addSubcommand("list-models", command("list the models that are built in"));
+        program.addSubcommand("list-features", command("list the feature extractors and their options")
+                .addPositional(PositionalParamSpec.builder().index("0").arity("0..1").paramLabel(EXTRACTOR)
+                        .type(String.class).description("show this one alone").build()));
+        program.addSubcommand("demo", command("score a pair of videos that jvmaf generates")
+                .addOption(OptionSpec.builder("--frames").type(int.class).paramLabel("N")
+                        .description("frames of the videos (default " + Demo.FRAMES + ")").build())
+                .addOption(OptionSpec.builder("--size").type(String.class).paramLabel("WxH")
+                        .description("their size (default " + Demo.SIZE + ")").build()));
+        program.addSubcommand("help", command("show this help, or that of a command")
+                .addPositional(PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("COMMAND")
+                        .type(String.class).description("the command").build()));
+        return program;
+    }
+
+    private static CommandSpec command(String description) {
+        CommandSpec command = CommandSpec.create().addOption(OptionSpec.builder("--help").usageHelp(true)
+                .description("print this help").build());
+        command.usageMessage().description(description);
+        return command;
+    }
+
+    private static OptionSpec option(Flag flag) {
+        String longName = "--" + flag.longName();
+        List<String> names = flag.shortName() == '\0' ? List.of(longName) : List.of("-" + flag.shortName(), longName);
+        OptionSpec.Builder option = OptionSpec.builder(names.toArray(String[]::new)).description(flag.description());
+        return (flag.takesArgument() ? option.type(String.class).paramLabel(flag.argument())
+                : option.type(boolean.class)).build();
+    }
+}

@@ -1,0 +1,56 @@
+package io.jvmaf.cli.score;
+
+import io.jvmaf.Vmaf;
+import io.jvmaf.yuv.DepthShiftedSource;
+import io.jvmaf.yuv.FrameSource;
+import io.jvmaf.yuv.FrameSources;
+import io.jvmaf.yuv.SourcePair;
+import java.io.IOException;
+import java.util.List;
+
+/** Opens the two videos of a command line and brings them to their first pair. */
+final class Inputs {
+    private Inputs() {}
+
+    /** Opens both, the shallower one at the other's bit depth if {@code settings} say so. */
+    static SourcePair open(InputSettings settings) throws IOException {
+        SourcePair pair = FrameSources.openPair(settings.reference(), settings.distorted(), settings.raw());
+        if (!settings.commonBitDepth()) {
+            return pair;
+        }
+        int depth = Math.max(pair.reference().format().bitDepth(), pair.distorted().format().bitDepth());
+        return new SourcePair(atDepth(pair.reference(), depth), atDepth(pair.distorted(), depth));
+    }
+
+    private static FrameSource atDepth(FrameSource source, int depth) {
+        return source.format().bitDepth() < depth ? new DepthShiftedSource(source, depth) : source;
+    }
+
+    /** What keeps the two from being compared, a line each. */
+    static List<String> mismatches(SourcePair pair) {
+        return Vmaf.mismatches(pair.reference().format(), pair.distorted().format());
+    }
+
+    /** Passes over the frames to skip; that one runs out shows when nothing is left to score. */
+    static void skip(SourcePair pair, InputSettings settings) throws IOException {
+        skip(pair.reference(), settings.skipReference());
+        skip(pair.distorted(), settings.skipDistorted());
+    }
+
+    private static void skip(FrameSource source, long count) throws IOException {
+        boolean there = true;
+        for (long i = 0; there && i < count; i++) {
+            there = source.skip();
+        }
+    }
+
+    /** How many pairs there will be, or -1 where that is not known. */
+    static long pairs(SourcePair pair, InputSettings settings) throws IOException {
+        long reference = pair.reference().remaining();
+        long distorted = pair.distorted().remaining();
+        if (reference < 0 || distorted < 0) {
+            return Math.max(reference, distorted) < 0 || settings.pairs() == Integer.MAX_VALUE ? -1 : settings.pairs();
+        }
+        return Math.min(settings.pairs(), Math.min(reference, distorted));
+    }
+}

@@ -1,0 +1,125 @@
+package io.jvmaf.cli.score;
+
+import io.jvmaf.yuv.Frame;
+import io.jvmaf.yuv.FrameSource;
+import io.jvmaf.yuv.Plane;
+import io.jvmaf.yuv.SourcePair;
+import io.jvmaf.yuv.VideoFormat;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Watches the frames of a pair as they are read, the reference's first, until two of them differ. Costs nothing from
+ * there on.
+ */
+final class SameFrames {
+    private final SourcePair pair;
+    private Frame reference;
+    private boolean same = true;
+    private int compared;
+
+    private SameFrames(SourcePair pair) {
+        this.pair = pair;
+    }
+
+    /** A watch over {@code pair}; read it through {@link #pair}. */
+    static SameFrames watch(SourcePair pair) {
+        return new SameFrames(pair);
+    }
+
+    /** The pair to read instead. */
+    SourcePair pair() {
+        return new SourcePair(new Watched(pair.reference()) {
+            @Override
+            public boolean read(Frame frame) throws IOException {
+                boolean there = super.read(frame);
+                reference = there && same ? frame : null;
+                return there;
+            }
+        }, new Watched(pair.distorted()) {
+            @Override
+            public boolean read(Frame frame) throws IOException {
+                boolean there = super.read(frame);
+                compare(there ? frame : null);
+                return there;
+            }
+        });
+    }
+
+    /** Whether there were frames, and all of them were the same. */
+    boolean allSame() {
+        return same && compared > 0;
+    }
+
+    private void compare(Frame distorted) {
+        if (reference != null && distorted != null) {
+            compared++;
+            for (int p = 0; same && p < distorted.planes(); p++) {
+                same = equal(reference.plane(p), distorted.plane(p));
+            }
+        }
+        reference = null;
+    }
+
+    private static boolean equal(Plane a, Plane b) {
+        for (int y = 0; y < a.height(); y++) {
+            int start = y * a.stride();
+            int end = start + a.width();
+            boolean row = a.bytes() != null ? Arrays.equals(a.bytes(), start, end, b.bytes(), start, end)
+                    : Arrays.equals(a.shorts(), start, end, b.shorts(), start, end);
+            if (!row) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static class Watched implements FrameSource {
+        private final FrameSource source;
+
+        Watched(FrameSource source) {
+            this.source = source;
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public VideoFormat format() {
+            return source.format();
+        }
+
+        @Override
+        public boolean read(Frame frame) throws IOException {
+            return source.read(frame);
+        }
+
+        @Override
+        public boolean skip() throws IOException {
+            return source.skip();
+        }
+
+        @Override
+        public double frameRate() {
+            return source.frameRate();
+        }
+
+        @Override
+        public long remaining() throws IOException {
+            return source.remaining();
+        }
+
+        @Override
+        public List<String> warnings() {
+            return source.warnings();
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.jvmaf.cli.score;
+
+import io.jvmaf.FeatureTable;
+import io.jvmaf.ScoreResult;
+import io.jvmaf.ScoringListener;
+import io.jvmaf.Vmaf;
+import io.jvmaf.cli.ExitStatus;
+import io.jvmaf.cli.FileErrors;
+import io.jvmaf.cli.Messages;
+import io.jvmaf.cli.Terminal;
+import io.jvmaf.cli.Version;
+import io.jvmaf.cli.report.Report;
+import io.jvmaf.cli.report.ReportFile;
+import io.jvmaf.feature.ExtractionException;
+import io.jvmaf.feature.FeatureException;
+import io.jvmaf.yuv.SourcePair;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Scores two videos as libvmaf's {@code vmaf} program does (tools/vmaf.c), and says what it does to people. */
+public final class ScoreCommand {
+    private static final double NANOS = 1e9;
+
+    private final ScoringSettings settings;
+    private final Terminal terminal;
+    private final Manner manner;
+    private final Messages messages;
+
+    /** A run of {@code settings}. */
+    public ScoreCommand(ScoringSettings settings, Terminal terminal) {
+        this.settings = settings;
+        this.terminal = terminal;
+        this.manner = settings.manner();
+        this.messages = new Messages(terminal.err(), manner.quiet(), manner.strict());
+    }
+
+    /** Runs to the end and returns the exit status. */
+    public int run() throws InterruptedException {
+        if (manner.strict() && terminal.errIsTerminal() && !manner.quiet()) {
+            messages.remark("VMAF version " + Version.text());
+        }
+        SourcePair opened;
+        try {
+            opened = Inputs.open(settings.inputs());
+        } catch (IOException e) {
+            messages.error(e.getMessage());
+            return ExitStatus.SETUP;
+        }
+        try (opened) {
+            return compare(opened);
+        } catch (IOException e) {
+            messages.error(e.getMessage());
+            return ExitStatus.PROCESSING;
+        }
+    }
+
+    private int compare(SourcePair opened) throws IOException, InterruptedException {
+        List<String> mismatches = Inputs.mismatches(opened);
+        if (!mismatches.isEmpty()) {
+            refuse(mismatches);
+            return ExitStatus.SETUP;
+        }
+        String path = settings.report().path();
+        if (path == null || manner.strict()) {
+            return score(opened, null);
+        }
+        ReportFile file;
+        try {
+            checkNotAnInput(path);
+            file = ReportFile.open(path, terminal.out());
+        } catch (IOException e) {
+            messages.error("could not open file: " + path + " (" + FileErrors.reason(e) + ")");
+            return ExitStatus.SETUP;
+        }
+        try (file) {
+            return score(opened, file);
+        }
+    }
+
+    private void refuse(List<String> mismatches) {
+        if (!manner.strict()) {
+            messages.error("videos are incompatible: " + String.join("; ", mismatches));
+            return;
+        }
+        mismatches.forEach(messages::error);
+        messages.error("videos are incompatible, " + mismatches.size() + (mismatches.size() == 1 ? " problem."
+                : " problems."));
+    }
+
+    private void checkNotAnInput(String path) throws IOException {
+        Path report = Path.of(path);
+        for (String input : List.of(settings.inputs().reference(), settings.inputs().distorted())) {
+            if (Files.isRegularFile(report) && Files.exists(Path.of(input)) && Files.isSameFile(report, Path.of(input))) {
+                throw new IOException("it is one of the videos");
+            }
+        }
+    }
+
+    private int score(SourcePair opened, ReportFile file) throws IOException, InterruptedException {
+        boolean remarks = !manner.quiet() && !manner.strict() && (terminal.errIsTerminal() || manner.verbose());
+        if (remarks) {
+            Remarks.lines(opened, settings.plan(), manner.verbose()).forEach(messages::remark);
+        }
+        if (!manner.quiet() && !manner.strict()) {
+            Advice.before(settings.inputs(), opened, settings.plan().models()).forEach(messages::warning);
+        }
+        Inputs.skip(opened, settings.inputs());
+        SameFrames same = SameFrames.watch(opened);
+        long start = System.nanoTime();
+        ScoreResult result;
+        try {
+            result = run(same.pair());
+        } catch (FeatureException e) {
+            messages.error(e.getMessage());
+            return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
+        }
+        double seconds = (System.nanoTime() - start) / NANOS;
+        comment(result, opened, same.allSame());
+        int status = report(result, result.frames() / seconds, file);
+        print(result);
+        return status;
+    }
+
+    private ScoreResult run(SourcePair pair) throws IOException, InterruptedException {
+        InputSettings inputs = settings.inputs();
+        if (!terminal.errIsTerminal() || manner.quiet()) {
+            return Vmaf.score(pair.reference(), pair.distorted(), settings.plan(), inputs.pairs(),
+                    ScoringListener.NONE);
+        }
+        long pairs = settings.plan().subsample() > 1 ? -1 : Inputs.pairs(pair, inputs);
+        Progress progress = new Progress(terminal.err(), pairs, System::nanoTime);
+        try {
+            return Vmaf.score(pair.reference(), pair.distorted(), settings.plan(), inputs.pairs(), progress);
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private void comment(ScoreResult result, SourcePair pair, boolean same) {
+        if (result.shorter() != null) {
+            String reference = pair.reference().name();
+            String longer = result.shorter().equals(reference) ? pair.distorted().name() : reference;
+            String line = "\"" + result.shorter() + "\" ended before \"" + longer + "\".";
+            if (manner.strict()) {
+                messages.error("\n" + line);
+            } else {
+                messages.always(line);
+            }
+        }
+        if (same) {
+            messages.warning("the two videos are identical, frame for frame");
+        } else {
+            Advice.after(result.table()).ifPresent(messages::warning);
+        }
+    }
+
+    private int report(ScoreResult result, double framesPerSecond, ReportFile opened) {
+        ReportSettings wanted = settings.report();
+        if (wanted.path() == null) {
+            return ExitStatus.OK;
+        }
+        FeatureTable table = manner.strict() && settings.threadsFirst() ? PooledColumns.temporalFirst(result.table())
+                : result.table();
+        Report report = new Report(Version.text(), result.format().width(), result.format().height(), framesPerSecond,
+                table);
+        try (ReportFile file = opened != null ? opened : ReportFile.open(wanted.path(), terminal.out())) {
+            file.write(wanted.format().writer(manner.strict()), report, wanted.numbers());
+            return ExitStatus.OK;
+        } catch (IOException e) {
+            if (FileErrors.isBrokenPipe(e)) {
+                return ExitStatus.OK;
+            }
+            messages.error(manner.strict() ? "could not open file: " + wanted.path()
+                    : "could not write file: " + wanted.path() + " (" + FileErrors.reason(e) + ")");
+            return manner.strict() ? ExitStatus.OK : ExitStatus.SETUP;
+        }
+    }
+
+    private void print(ScoreResult result) {
+        boolean reported = settings.report().path() != null;
+        boolean onTerminal = terminal.errIsTerminal();
+        if (manner.strict()) {
+            if (onTerminal && (!manner.quiet() || !reported)) {
+                new ScorePrinter(terminal.err(), settings.report().numbers()).labelled(result);
+            }
+            return;
+        }
+        boolean taken = reported && ReportFile.isStandardOutput(settings.report().path());
+        ScorePrinter printer = new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers());
+        if (manner.quiet() && !reported) {
+            printer.bare(result);
+        } else if (!manner.quiet()) {
+            printer.labelled(result);
+        }
+        boolean asked = !settings.plan().features().isEmpty() || !settings.plan().predict();
+        if (asked && !reported && (!manner.quiet() || result.models().isEmpty())) {
+            printer.features(result);
+        }
+    }
+}
