@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jvmaf.feature.ExtractionException;
 import io.jvmaf.feature.FeatureException;
+import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.testing.ListSource;
 import io.jvmaf.testing.Pictures;
 import io.jvmaf.yuv.FramePair;
@@ -71,6 +72,24 @@ final class VmafTest {
         FeatureTable one = score(PLAN.threads(1)).table();
         for (int threads : new int[] {2, 3, 8, 20}) {
             assertSame(one, score(PLAN.threads(threads)).table());
+        }
+    }
+
+    @Test
+    void aChangeOfKernelsInMidClipChangesNothing() throws Exception {
+        List<FramePair> moving = Pictures.clip(new VideoFormat(352, 288, PixelFormat.YUV420, 8), 60, 3);
+        FeatureTable scalar = Vmaf.score(reference(moving), distorted(moving), PLAN.tier(Tier.SCALAR)).table();
+        assertSame(scalar, Vmaf.score(reference(moving), distorted(moving), PLAN.tier(Tier.AUTO).threads(2)).table());
+    }
+
+    @Test
+    void theVectorTierIsWhatTheJvmHasOrRefused() throws Exception {
+        KernelTier best = KernelTier.best();
+        if (best.isVector()) {
+            assertSame(score(PLAN.tier(Tier.SCALAR)).table(), score(PLAN.tier(Tier.VECTOR)).table());
+        } else {
+            assertTrue(assertThrows(FeatureException.class, () -> score(PLAN.tier(Tier.VECTOR))).getMessage()
+                    .contains(best.description()));
         }
     }
 

@@ -3,7 +3,6 @@ package io.jvmaf.engine;
 import io.jvmaf.FrameRange;
 import io.jvmaf.ScoringListener;
 import io.jvmaf.ScoringPlan;
-import io.jvmaf.Tier;
 import io.jvmaf.feature.FrameExtractor;
 import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.yuv.FramePairPool;
@@ -24,12 +23,15 @@ public final class FrameLoop {
     private final PairReader reader;
     private final RowCollector collector;
     private final ScoringListener listener;
-    private final List<List<FrameExtractor>> workspaces = new ArrayList<>();
+    private final VideoFormat format;
+    private final TierSchedule tiers;
     private volatile Throwable failure;
 
-    private FrameLoop(ExtractorSet set, ScoringPlan plan, PairReader reader, RowCollector collector,
-            ScoringListener listener) {
+    private FrameLoop(ExtractorSet set, ScoringPlan plan, VideoFormat format, TierSchedule tiers, PairReader reader,
+            RowCollector collector, ScoringListener listener) {
         this.set = set;
+        this.format = format;
+        this.tiers = tiers;
         this.plan = plan;
         this.reader = reader;
         this.collector = collector;
@@ -53,33 +55,38 @@ public final class FrameLoop {
     public static Outcome run(FrameSource reference, FrameSource distorted, ExtractorSet set, ScoringPlan plan,
             FrameRange range, ScoringListener listener) throws IOException, InterruptedException {
         VideoFormat format = reference.format();
-        KernelTier tier = plan.tier() == Tier.SCALAR ? KernelTier.scalar() : KernelTier.best();
         int history = set.history();
         int step = history == 0 && !set.everyFrame() ? Math.max(1, plan.subsample()) : 1;
         FramePairPool pool = new FramePairPool(format, set.chroma(), plan.threads() + history);
         PairReader reader = new PairReader(reference, distorted, pool, history, range, step);
         ClipFeatures features = new ClipFeatures(range.first(), plan.subsample(), set.extractors().size());
-        FrameLoop loop = new FrameLoop(set, plan, reader, new RowCollector(features, set.extractors(), step, listener),
-                listener);
-        for (int i = 0; i < plan.threads(); i++) {
-            loop.workspaces.add(set.extractors().stream()
-                    .map(registered -> registered.extractor().open(format, registered.options(), tier)).toList());
+        RowCollector collector = new RowCollector(features, set.extractors(), step, listener);
+        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, format, frames(reference, range))) {
+            new FrameLoop(set, plan, format, tiers, reader, collector, listener).runWorkers();
         }
-        loop.runWorkers();
         features.endAt(Math.max(range.first(), reader.end()));
         return new Outcome(features, reader.shorter());
     }
 
+    /** How many pictures of {@code range} there may be, negative if unknown. */
+    private static long frames(FrameSource source, FrameRange range) throws IOException {
+        long remaining = source.remaining();
+        return remaining < 0 ? remaining : Math.min(Math.max(0, remaining - range.first()), range.count());
+    }
+
     private void runWorkers() throws IOException, InterruptedException {
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < plan.threads(); i++) {
+            workers.add(new Worker());
+        }
         List<Thread> helpers = new ArrayList<>();
-        for (int i = 1; i < workspaces.size(); i++) {
-            List<FrameExtractor> workspace = workspaces.get(i);
-            Thread helper = new Thread(() -> work(workspace), "jvmaf-worker-" + i);
+        for (int i = 1; i < workers.size(); i++) {
+            Thread helper = new Thread(workers.get(i), "jvmaf-worker-" + i);
             helper.setDaemon(true);
             helper.start();
             helpers.add(helper);
         }
-        work(workspaces.get(0));
+        workers.get(0).run();
         try {
             for (Thread helper : helpers) {
                 helper.join();
@@ -91,21 +98,45 @@ public final class FrameLoop {
         rethrow();
     }
 
-    private void work(List<FrameExtractor> workspace) {
-        try {
-            while (failure == null) {
-                if (listener.cancelled()) {
-                    throw new CancellationException("the run was cancelled");
-                }
-                try (PairWindow window = reader.next()) {
-                    if (window == null) {
-                        return;
+    /** Draws pairs and extracts their features, with a workspace of its own. */
+    private final class Worker implements Runnable {
+        private KernelTier tier;
+        private List<FrameExtractor> workspace;
+
+        Worker() {
+            use(tiers.now());
+        }
+
+        private void use(KernelTier kernels) {
+            tier = kernels;
+            workspace = set.extractors().stream()
+                    .map(registered -> registered.extractor().open(format, registered.options(), kernels)).toList();
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (failure == null && takeOne()) {
+                    if (tier != tiers.now()) {
+                        use(tiers.now());
                     }
-                    collector.add(extract(window, workspace));
                 }
+            } catch (IOException | InterruptedException | RuntimeException | Error e) {
+                fail(e);
             }
-        } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            fail(e);
+        }
+
+        private boolean takeOne() throws IOException, InterruptedException {
+            if (listener.cancelled()) {
+                throw new CancellationException("the run was cancelled");
+            }
+            try (PairWindow window = reader.next()) {
+                if (window == null) {
+                    return false;
+                }
+                collector.add(extract(window, workspace));
+                return true;
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public final class ScoringArguments {
     private ScoreFormat numbers = ScoreFormat.LEGACY;
     private long threads = -1;
     private long subsample;
-    private boolean scalar;
+    private Tier tier = Tier.AUTO;
     private long cpuMask;
     private boolean predict = true;
     private boolean quiet;
@@ -95,7 +95,7 @@ public final class ScoringArguments {
             case QUIET -> quiet = true;
             case VERBOSE -> verbose = true;
             case STRICT_COMPAT -> strict = true;
-            case TIER -> scalar = tier(argument);
+            case TIER -> tier = tier(argument);
             case PRECISION -> numbers = precision(argument);
             case ORPHAN -> { }
             default -> applyNumber(flag, unsigned(flag, argument));
@@ -180,11 +180,12 @@ public final class ScoringArguments {
         return (int) number;
     }
 
-    private static boolean tier(String argument) {
+    private static Tier tier(String argument) {
         return switch (argument) {
-            case "auto" -> false;
-            case "scalar" -> true;
-            default -> throw invalid(Flag.TIER, argument, "auto or scalar");
+            case "auto" -> Tier.AUTO;
+            case "scalar" -> Tier.SCALAR;
+            case "vector" -> Tier.VECTOR;
+            default -> throw invalid(Flag.TIER, argument, "auto, scalar or vector");
         };
     }
 
@@ -251,9 +252,8 @@ public final class ScoringArguments {
         int processors = Runtime.getRuntime().availableProcessors();
         int workers = threads < 0 ? processors
                 : (int) Math.max(1, Math.min(threads, (long) processors * THREADS_PER_PROCESSOR));
-        boolean loops = scalar || CpuMask.excludesVectors(cpuMask, System.getProperty("os.arch"));
-        return new ScoringPlan(models, features, clamped(subsample), workers, loops ? Tier.SCALAR : Tier.AUTO,
-                predict);
+        boolean masked = CpuMask.excludesVectors(cpuMask, System.getProperty("os.arch"));
+        return new ScoringPlan(models, features, clamped(subsample), workers, masked ? Tier.SCALAR : tier, predict);
     }
 
     private static int clamped(long number) {

@@ -1,0 +1,109 @@
+package io.jvmaf.engine;
+
+import io.jvmaf.feature.FrameExtractor;
+import io.jvmaf.feature.FrameWindow;
+import io.jvmaf.kernel.KernelTier;
+import io.jvmaf.yuv.Frame;
+import io.jvmaf.yuv.FramePair;
+import io.jvmaf.yuv.Plane;
+import io.jvmaf.yuv.VideoFormat;
+import java.util.List;
+
+/** Runs kernels on small made-up pictures, in a thread of its own, until their speed settles: then they are compiled. */
+final class KernelWarmUp {
+    /** Large enough for every extractor's coarsest scale. */
+    private static final int WIDTH = 512;
+    private static final int HEIGHT = 288;
+    private static final int LEAST_ROUNDS = 12;
+    /** So many rounds in a row without a new best time mean that the speed has settled. */
+    private static final int SETTLED_ROUNDS = 6;
+    private static final double CLEARLY_FASTER = 0.8;
+
+    private final ExtractorSet set;
+    private final VideoFormat format;
+    private final KernelTier tier;
+    private volatile boolean done;
+    private volatile boolean stopped;
+
+    private KernelWarmUp(ExtractorSet set, VideoFormat format, KernelTier tier) {
+        this.set = set;
+        this.format = format;
+        this.tier = tier;
+    }
+
+    static KernelWarmUp start(ExtractorSet set, VideoFormat format, KernelTier tier) {
+        VideoFormat small = new VideoFormat(Math.min(format.width(), WIDTH), Math.min(format.height(), HEIGHT),
+                format.pixelFormat(), format.bitDepth());
+        KernelWarmUp warmUp = new KernelWarmUp(set, small, tier);
+        Thread thread = new Thread(warmUp::run, "jvmaf-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+        return warmUp;
+    }
+
+    /** Whether the kernels are compiled. */
+    boolean done() {
+        return done;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    private void run() {
+        try {
+            runUntilSettled();
+            done = !stopped;
+        } catch (RuntimeException e) {
+            // an extractor that has no use for so small a picture: the run stays with plain loops
+            stopped = true;
+        }
+    }
+
+    private void runUntilSettled() {
+        List<FrameExtractor> extractors = set.extractors().stream()
+                .map(registered -> registered.extractor().open(format, registered.options(), tier)).toList();
+        FrameWindow window = new MadeUpWindow(pair(0), pair(1));
+        long best = Long.MAX_VALUE;
+        int sinceBest = 0;
+        for (int round = 0; !stopped && (round < LEAST_ROUNDS || sinceBest < SETTLED_ROUNDS); round++) {
+            long start = System.nanoTime();
+            FrameRow row = new FrameRow(1);
+            extractors.forEach(extractor -> extractor.extract(window, row));
+            long time = System.nanoTime() - start;
+            sinceBest = time < best * CLEARLY_FASTER ? 0 : sinceBest + 1;
+            best = Math.min(best, time);
+        }
+    }
+
+    private FramePair pair(int index) {
+        Frame reference = new Frame(format, set.chroma());
+        Frame distorted = new Frame(format, set.chroma());
+        for (int p = 0; p < reference.planes(); p++) {
+            texture(reference.plane(p), 1, index);
+            texture(distorted.plane(p), 3, index);
+        }
+        return new FramePair(index, reference, distorted);
+    }
+
+    /** Smooth slopes under grain, so that no kernel finds a short cut. */
+    private static void texture(Plane plane, int coarseness, int shift) {
+        int max = (1 << plane.bitDepth()) - 1;
+        int seed = 1;
+        for (int y = 0; y < plane.height(); y++) {
+            for (int x = 0; x < plane.width(); x++) {
+                seed = seed * 1664525 + 1013904223;
+                int slope = (x + 2 * y + 5 * shift) % 256 * (max + 1) / 320;
+                int grain = (seed >>> 24) * (max + 1) / 2048;
+                plane.set(x, y, (slope + grain) / coarseness * coarseness);
+            }
+        }
+    }
+
+    private record MadeUpWindow(FramePair earlier, FramePair current) implements FrameWindow {
+        @Override
+        public FramePair before(int distance) {
+            return earlier;
+        }
+    }
+}
