@@ -21,7 +21,7 @@ final class CaseGroups {
     /** The names that the reference gives a model's scores begin with this. */
     private static final String SCORE = ModelSpec.DEFAULT_NAME;
     /** Extractors in whole numbers, up to a last division or logarithm: nothing but equality will do. */
-    private static final Set<String> EXACT = Set.of("vif", "adm", "motion", "vmaf_v0.6.1", "vmaf_v0.6.1neg",
+    private static final Set<String> EXACT = Set.of("vif", "adm", "motion", "psnr", "vmaf_v0.6.1", "vmaf_v0.6.1neg",
             "vmaf_4k_v0.6.1", "vmaf_4k_v0.6.1neg", "vmaf_b_v0.6.3");
 
     private CaseGroups() {}

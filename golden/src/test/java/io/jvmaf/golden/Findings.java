@@ -1,24 +1,40 @@
 package io.jvmaf.golden;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What comparing with the reference brought to light. */
 final class Findings {
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> leftOut = new TreeSet<>();
+    private long fingerprint;
 
-    /** The counts for {@code subject}, an extractor or a model. */
-    Tally tally(String subject) {
+    /**
+     * Counts one value of {@code subject}, an extractor or a model.
+     *
+     * @param place what it is the value of
+     * @return how far it is off, as {@link Tally#add}
+     */
+    double compare(String subject, double expected, double actual, String place) {
+        fingerprint = 31 * fingerprint + Double.doubleToLongBits(actual);
+        return tally(subject).add(expected, actual, place);
+    }
+
+    /** A number that depends on every bit of every value, in order. */
+    long fingerprint() {
+        return fingerprint;
+    }
+
+    private Tally tally(String subject) {
         return tallies.computeIfAbsent(subject, key -> new Tally());
     }
 
-    /** The counts by extractor and model. */
+    /** The counts by extractor and model, in alphabetical order. */
     Map<String, Tally> tallies() {
         return tallies;
     }
@@ -43,7 +59,7 @@ final class Findings {
         return leftOut;
     }
 
-    /** Takes up what {@code other} found. */
+    /** Takes up what {@code other} found; fingerprints are not joined. */
     synchronized void add(Findings other) {
         other.tallies.forEach((subject, tally) -> tally(subject).add(tally));
         faults.addAll(other.faults);

@@ -90,6 +90,9 @@ record GoldenFile(List<String> checksums, List<GoldenCase> cases) {
 
     /** A score over a clip: each picture's value, and pooled. */
     record Column(double[] frames, double mean, double harmonicMean) {
+        /** A column of which no more is known than that it is there. */
+        static final Column UNKNOWN = new Column(new double[0], Double.NaN, Double.NaN);
+
         /** The least value as the reference finds it (libvmaf.c, vmaf_feature_score_pooled): a first NaN stays. */
         double min() {
             return Arrays.stream(frames).reduce((least, next) -> next < least ? next : least).orElseThrow();
