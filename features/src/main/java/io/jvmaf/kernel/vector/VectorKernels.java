@@ -1,5 +1,6 @@
 package io.jvmaf.kernel.vector;
 
+import io.jvmaf.feature.adm.AdmKernels;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.kernel.KernelProvider;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.ofEntries(
+            Map.entry(AdmKernels.class, new VectorAdm()),
             Map.entry(MotionKernel.class, new VectorMotion()));
 
     @Override
