@@ -45,8 +45,7 @@ final class CoarseScale extends ScalePass {
 
     private void transform(Picture picture, int row, Picture out, int[][] details) {
         Rows.taps(row, picture.height(), picture.stride(), taps);
-        wavelet.down(picture.samples(), taps, picture.width(), DOWN_SHIFT[scale - 1], low,
-                details == null ? null : high);
+        wavelet.down(picture.samples(), taps, picture.width(), DOWN_SHIFT[scale - 1], low, high);
         Rows.mirror(low, picture.width());
         int shift = ACROSS_SHIFT[scale - 1];
         int[] band = out.samples();

@@ -59,11 +59,10 @@ final class FineScale extends ScalePass {
 
     private void transform(Plane plane, int row, Picture out, int[][] details) {
         Rows.taps(row, plane.height(), plane.stride(), taps);
-        short[] upper = details == null ? null : high;
         if (plane.bytes() != null) {
-            wavelet.down(plane.bytes(), taps, plane.width(), low, upper);
+            wavelet.down(plane.bytes(), taps, plane.width(), low, high);
         } else {
-            wavelet.down(plane.shorts(), taps, plane.width(), plane.bitDepth(), low, upper);
+            wavelet.down(plane.shorts(), taps, plane.width(), plane.bitDepth(), low, high);
         }
         Rows.mirror(low, plane.width());
         int[] band = out.samples();

@@ -22,7 +22,7 @@ final class ScalarWavelet implements WaveletKernel {
             low[MARGIN + j] = (short) ((Wavelet.low(samples[t0 + j] & 0xff, samples[t1 + j] & 0xff,
                     samples[t2 + j] & 0xff, samples[t3 + j] & 0xff) + round) >> 8);
         }
-        for (int j = 0; high != null && j < width; j++) {
+        for (int j = 0; j < width; j++) {
             high[MARGIN + j] = (short) ((Wavelet.high(samples[t0 + j] & 0xff, samples[t1 + j] & 0xff,
                     samples[t2 + j] & 0xff, samples[t3 + j] & 0xff) + (1 << 7)) >> 8);
         }
@@ -41,7 +41,7 @@ final class ScalarWavelet implements WaveletKernel {
             low[MARGIN + j] = (short) ((Wavelet.low(samples[t0 + j] & 0xffff, samples[t1 + j] & 0xffff,
                     samples[t2 + j] & 0xffff, samples[t3 + j] & 0xffff) + round) >> bitDepth);
         }
-        for (int j = 0; high != null && j < width; j++) {
+        for (int j = 0; j < width; j++) {
             high[MARGIN + j] = (short) ((Wavelet.high(samples[t0 + j] & 0xffff, samples[t1 + j] & 0xffff,
                     samples[t2 + j] & 0xffff, samples[t3 + j] & 0xffff) + half) >> bitDepth);
         }
@@ -58,7 +58,7 @@ final class ScalarWavelet implements WaveletKernel {
             low[MARGIN + j] = (int) ((Wavelet.lowWide(samples[t0 + j], samples[t1 + j], samples[t2 + j],
                     samples[t3 + j]) + round) >> shift);
         }
-        for (int j = 0; high != null && j < width; j++) {
+        for (int j = 0; j < width; j++) {
             high[MARGIN + j] = (int) ((Wavelet.highWide(samples[t0 + j], samples[t1 + j], samples[t2 + j],
                     samples[t3 + j]) + round) >> shift);
         }

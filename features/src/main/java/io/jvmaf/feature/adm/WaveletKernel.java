@@ -15,7 +15,7 @@ public interface WaveletKernel {
      * @param taps where the four rows start that the filter meets
      * @param width samples in a row
      * @param low output, low-pass, within -27395..27214
-     * @param high output, high-pass, within -27305..27305; {@code null} where it is not needed
+     * @param high output, high-pass, within -27305..27305
      */
     void down(byte[] samples, int[] taps, int width, short[] low, short[] high);
 
@@ -30,7 +30,7 @@ public interface WaveletKernel {
      * @param width samples in a row
      * @param shift bits dropped: 0 or 16
      * @param low output, low-pass
-     * @param high output, high-pass; {@code null} where it is not needed
+     * @param high output, high-pass
      */
     void down(int[] samples, int[] taps, int width, int shift, int[] low, int[] high);
 

@@ -1,5 +1,6 @@
 package io.jvmaf.kernel.vector;
 
+import io.jvmaf.feature.adm.AdmKernels;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.vif.VifKernel;
@@ -12,7 +13,8 @@ public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.of(
             MotionKernel.class, new VectorMotion(),
             VifKernel.class, new VectorVif(),
-            SseKernel.class, new VectorSse());
+            SseKernel.class, new VectorSse(),
+            AdmKernels.class, new VectorAdm());
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
