@@ -1,6 +1,7 @@
 package io.jvmaf.feature;
 
 import io.jvmaf.feature.adm.AdmExtractor;
+import io.jvmaf.feature.cambi.CambiExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
 import io.jvmaf.feature.vif.VifExtractor;
@@ -13,6 +14,7 @@ public final class Extractors {
             new AdmExtractor(),
             new VifExtractor(),
             new MotionExtractor(),
+            new CambiExtractor(),
             new PsnrExtractor());
 
     private Extractors() {}

@@ -1,6 +1,7 @@
 package io.jvmaf.feature;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Score names as reports show them (libvmaf's feature_name.c and alias.c). */
@@ -11,6 +12,8 @@ public final class FeatureName {
     private static final String SUFFIX = "_score";
     /** Has the form of an aliased name, yet libvmaf gives it no alias. */
     private static final String UNALIASED = "VMAF_integer_feature_motion_sad_score";
+    /** Written by their plain name under any options. */
+    private static final Set<String> NEVER_SUFFIXED = Set.of("cambi_source", "cambi_full_reference");
 
     private FeatureName() {}
 
@@ -34,6 +37,9 @@ public final class FeatureName {
      * from its default and is marked as part of the name.
      */
     public static String column(String feature, OptionValues options) {
+        if (NEVER_SUFFIXED.contains(feature)) {
+            return feature;
+        }
         Map<String, String> suffixes = new TreeMap<>();
         for (Option option : options.declared()) {
             if (option.inName() && !options.isDefault(option)) {

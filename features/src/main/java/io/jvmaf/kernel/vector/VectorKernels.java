@@ -1,6 +1,7 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.adm.AdmKernels;
+import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.vif.VifKernel;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.of(
+            CambiKernel.class, new VectorCambi(),
             MotionKernel.class, new VectorMotion(),
             VifKernel.class, new VectorVif(),
             SseKernel.class, new VectorSse(),
