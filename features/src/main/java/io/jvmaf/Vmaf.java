@@ -17,8 +17,8 @@ import java.util.List;
  * Scores a distorted video against its reference: the entry point of jvmaf.
  *
  * <pre>{@code
- * try (FrameSource reference = FrameSources.y4m("reference.y4m"); FrameSource distorted = FrameSources.y4m("distorted.y4m")) {
- *     ScoreResult result = Vmaf.score(reference, distorted, ScoringPlan.standard());
+ * try (SourcePair clip = FrameSources.openPair("reference.y4m", "distorted.y4m", null)) {
+ *     ScoreResult result = Vmaf.score(clip.reference(), clip.distorted(), ScoringPlan.standard());
  *     System.out.println(result.score().orElseThrow().mean());
  * }
  * }</pre>
