@@ -3,83 +3,151 @@ package io.jvmaf.kernel.vector;
 import io.jvmaf.feature.vif.VifRounding;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * VIF's filters down the columns, for two rows of output at a time. The taps are symmetric, so samples at one distance
- * above and below are added first; the two rows share every sample but the outermost.
+ * VIF's filters down the columns, for two rows of output at a time, in 32-bit integers. Taps are symmetric, so what lies
+ * at one distance above and below is added first; as the filter walks outwards, a sample above the upper row's centre
+ * is one step later above the lower row's, and the other way round below.
+ *
+ * <p>Samples are those of a {@link VifWindow}; {@code first} is the first of as many rows above the upper one as the
+ * filter reaches, {@code pitch} leads to the next column, {@code taps} run from the centre outwards. Filtered products
+ * are unsigned 32-bit numbers, kept as doubles less {@link #BIAS}.
  */
 final class VifDown {
-    /** Adding it to a double of less than 2^51 rounds to a whole number, which the low bits then hold. */
-    static final double ROUNDER = 0x1.8p52;
-    /** Filtered products are unsigned 32-bit numbers; they are kept less this, see {@link VifAcross}. */
-    static final double PRODUCT_BIAS = 0x1p31;
+    /** Half of the range of a filtered product. */
+    static final double BIAS = 0x1p31;
 
     private static final int LANES = VifStrips.LANES;
+    private static final int SIGN = Integer.MIN_VALUE;
 
     private VifDown() {}
 
-    /**
-     * Filtered samples of rows {@code y} and {@code y + 1}.
-     *
-     * @param rows where the rows from {@code y - reach} to {@code y + 1 + reach} start in {@code samples}
-     * @param taps by distance from the centre
-     */
-    static void means(int[] samples, int[] rows, int[] taps, VifRounding rounding, int length, int[] out0,
-            int[] out1) {
+    /** Means: sums are below 2^32, results below 2^16. */
+    static void means(short[] samples, int first, int pitch, int[] taps, VifRounding rounding, int length, int[] upper,
+            int[] lower) {
         int reach = taps.length - 1;
+        int at = first + reach * LANES;
         for (int i = 0; i < length; i += LANES) {
-            IntVector above = IntVector.fromArray(Species.INT, samples, rows[reach] + i);
-            IntVector below = IntVector.fromArray(Species.INT, samples, rows[reach + 1] + i);
-            IntVector sum0 = above.mul(taps[0]).add(rounding.meanHalf());
-            IntVector sum1 = below.mul(taps[0]).add(rounding.meanHalf());
+            IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector upperSum = above.mul(taps[0]).add(rounding.meanHalf());
+            IntVector lowerSum = below.mul(taps[0]).add(rounding.meanHalf());
             for (int k = 1; k <= reach; k++) {
-                IntVector nextAbove = IntVector.fromArray(Species.INT, samples, rows[reach - k] + i);
-                IntVector nextBelow = IntVector.fromArray(Species.INT, samples, rows[reach + 1 + k] + i);
-                sum0 = sum0.add(nextAbove.add(below).mul(taps[k]));
-                sum1 = sum1.add(above.add(nextBelow).mul(taps[k]));
+                IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                IntVector nextBelow = (IntVector) ShortVector
+                        .fromArray(Species.SHORT_HALF, samples, at + LANES + k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
+                upperSum = upperSum.add(nextAbove.add(below).mul(tap));
+                lowerSum = lowerSum.add(above.add(nextBelow).mul(tap));
                 above = nextAbove;
                 below = nextBelow;
             }
-            sum0.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(out0, i);
-            sum1.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(out1, i);
+            upperSum.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(upper, i);
+            lowerSum.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(lower, i);
+            at += pitch;
+        }
+    }
+
+    /** Products of 8-bit samples: below 2^16, sums below 2^32, and not rounded. */
+    static void productsOf8(short[] p, short[] q, int first, int pitch, int[] taps, int length, double[] upper,
+            double[] lower) {
+        int reach = taps.length - 1;
+        int at = first + reach * LANES;
+        for (int i = 0; i < length; i += LANES) {
+            IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at)
+                    .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at))
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES)
+                    .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES))
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector upperSum = above.mul(taps[0]).add(SIGN);
+            IntVector lowerSum = below.mul(taps[0]).add(SIGN);
+            for (int k = 1; k <= reach; k++) {
+                IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at - k * LANES)
+                        .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at - k * LANES))
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                IntVector nextBelow = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES + k * LANES)
+                        .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES + k * LANES))
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
+                upperSum = upperSum.add(nextAbove.add(below).mul(tap));
+                lowerSum = lowerSum.add(above.add(nextBelow).mul(tap));
+                above = nextAbove;
+                below = nextBelow;
+            }
+            upperSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 0).reinterpretAsDoubles().intoArray(upper, i);
+            upperSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 1).reinterpretAsDoubles()
+                    .intoArray(upper, i + LANES / 2);
+            lowerSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 0).reinterpretAsDoubles().intoArray(lower, i);
+            lowerSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 1).reinterpretAsDoubles()
+                    .intoArray(lower, i + LANES / 2);
+            at += pitch;
         }
     }
 
     /**
-     * Filtered products of two pictures' samples, rounded, less {@link #PRODUCT_BIAS}. Exact: a product is below 2^32,
-     * a sum below 2^48.
+     * Products of samples of up to 16 bits: sums have up to 48, kept as one of their upper halves and one modulo 2^32.
      */
-    static void products(int[] p, int[] q, int[] rows, int[] taps, VifRounding rounding, int length, double[] out0,
-            double[] out1) {
+    static void products(short[] p, short[] q, int first, int pitch, int[] taps, VifRounding rounding, int length,
+            double[] upper, double[] lower) {
         int reach = taps.length - 1;
-        double scale = 1.0 / (1L << rounding.squareShift());
-        double tieBreaker = scale / 4;
-        for (int i = 0; i < length; i += Species.DOUBLE.length()) {
-            DoubleVector above = product(p, q, rows[reach] + i);
-            DoubleVector below = product(p, q, rows[reach + 1] + i);
-            DoubleVector sum0 = above.mul(taps[0] * scale).add(tieBreaker);
-            DoubleVector sum1 = below.mul(taps[0] * scale).add(tieBreaker);
+        int at = first + reach * LANES;
+        for (int i = 0; i < length; i += LANES) {
+            IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            above = above.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+            IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            below = below.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+            IntVector aboveHigh = above.lanewise(VectorOperators.LSHR, 16);
+            IntVector belowHigh = below.lanewise(VectorOperators.LSHR, 16);
+            IntVector upperSum = above.mul(taps[0]);
+            IntVector lowerSum = below.mul(taps[0]);
+            IntVector upperHigh = aboveHigh.mul(taps[0]);
+            IntVector lowerHigh = belowHigh.mul(taps[0]);
             for (int k = 1; k <= reach; k++) {
-                DoubleVector nextAbove = product(p, q, rows[reach - k] + i);
-                DoubleVector nextBelow = product(p, q, rows[reach + 1 + k] + i);
-                DoubleVector tap = DoubleVector.broadcast(Species.DOUBLE, taps[k] * scale);
-                sum0 = nextAbove.add(below).fma(tap, sum0);
-                sum1 = above.add(nextBelow).fma(tap, sum1);
+                IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at - k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                nextAbove = nextAbove.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at - k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+                IntVector nextBelow = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES + k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                nextBelow = nextBelow.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES + k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+                IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
+                upperSum = upperSum.add(nextAbove.add(below).mul(tap));
+                lowerSum = lowerSum.add(above.add(nextBelow).mul(tap));
                 above = nextAbove;
                 below = nextBelow;
+                IntVector nextAboveHigh = above.lanewise(VectorOperators.LSHR, 16);
+                IntVector nextBelowHigh = below.lanewise(VectorOperators.LSHR, 16);
+                upperHigh = upperHigh.add(nextAboveHigh.add(belowHigh).mul(tap));
+                lowerHigh = lowerHigh.add(aboveHigh.add(nextBelowHigh).mul(tap));
+                aboveHigh = nextAboveHigh;
+                belowHigh = nextBelowHigh;
             }
-            sum0.add(ROUNDER).sub(ROUNDER + PRODUCT_BIAS).intoArray(out0, i);
-            sum1.add(ROUNDER).sub(ROUNDER + PRODUCT_BIAS).intoArray(out1, i);
+            int shift = rounding.squareShift();
+            upperSum = upperSum.sub(upperHigh.lanewise(VectorOperators.LSHL, 16)).add(rounding.squareHalf())
+                    .lanewise(VectorOperators.LSHR, shift)
+                    .add(upperHigh.lanewise(VectorOperators.LSHL, 16 - shift)).add(SIGN);
+            lowerSum = lowerSum.sub(lowerHigh.lanewise(VectorOperators.LSHL, 16)).add(rounding.squareHalf())
+                    .lanewise(VectorOperators.LSHR, shift)
+                    .add(lowerHigh.lanewise(VectorOperators.LSHL, 16 - shift)).add(SIGN);
+            upperSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 0).reinterpretAsDoubles().intoArray(upper, i);
+            upperSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 1).reinterpretAsDoubles()
+                    .intoArray(upper, i + LANES / 2);
+            lowerSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 0).reinterpretAsDoubles().intoArray(lower, i);
+            lowerSum.convertShape(VectorOperators.I2D, Species.DOUBLE, 1).reinterpretAsDoubles()
+                    .intoArray(lower, i + LANES / 2);
+            at += pitch;
         }
-    }
-
-    private static DoubleVector product(int[] p, int[] q, int at) {
-        return doubles(p, at).mul(doubles(q, at));
-    }
-
-    private static DoubleVector doubles(int[] samples, int at) {
-        return (DoubleVector) IntVector.fromArray(Species.INT_HALF, samples, at)
-                .convertShape(VectorOperators.I2D, Species.DOUBLE, 0);
     }
 }

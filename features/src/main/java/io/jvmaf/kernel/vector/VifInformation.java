@@ -4,7 +4,6 @@ import io.jvmaf.feature.vif.Log2Table;
 import io.jvmaf.feature.vif.VifStatistic;
 import io.jvmaf.feature.vif.VifSums;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -15,8 +14,6 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class VifInformation {
     private static final double NOISE = VifStatistic.NOISE_VARIANCE;
-    private static final long LOW_WORD = 0xffffffffL;
-    private static final long PRODUCT_HALF = 1L << 31;
     private static final int EXPONENT_SHIFT = 52;
     private static final int FRACTION_SHIFT = EXPONENT_SHIFT - (Log2Table.INDEX_BITS - 1);
     private static final int FRACTION_MASK = (1 << (Log2Table.INDEX_BITS - 1)) - 1;
@@ -43,20 +40,19 @@ final class VifInformation {
     /**
      * Adds {@code length} samples, a multiple of the lane count.
      *
-     * @param meanP means as {@link VifAcross#means} gives them, {@code meanQ} likewise
-     * @param pp products as {@link VifAcross#products} gives them, {@code qq} and {@code pq} likewise
+     * @param pp variances of the reference
+     * @param qq variances of the distorted picture
+     * @param pq covariances
      */
-    void add(int[] meanP, int[] meanQ, double[] pp, double[] qq, double[] pq, int length) {
+    void add(double[] pp, double[] qq, double[] pq, int length) {
         DoubleVector flatSum = DoubleVector.zero(Species.DOUBLE);
         LongVector denExponents = LongVector.zero(Species.LONG);
         LongVector numExponents = LongVector.zero(Species.LONG);
         int flats = 0;
         int at = 0;
         for (int i = 0; i < length; i += Species.DOUBLE.length()) {
-            LongVector p = mean(meanP, i);
-            LongVector q = mean(meanQ, i);
-            DoubleVector reference = moment(pp, i, p, p);
-            DoubleVector distorted = moment(qq, i, q, q);
+            DoubleVector reference = DoubleVector.fromArray(Species.DOUBLE, pp, i);
+            DoubleVector distorted = DoubleVector.fromArray(Species.DOUBLE, qq, i);
             distorted = distorted.blend(0, distorted.compare(VectorOperators.LT, 0));
             VectorMask<Double> counts = reference.compare(VectorOperators.GE, NOISE);
             flatSum = flatSum.add(distorted.blend(0, counts));
@@ -68,16 +64,23 @@ final class VifInformation {
             bits.lanewise(VectorOperators.LSHR, FRACTION_SHIFT).intoArray(total, at);
             denExponents = denExponents.add(bits.lanewise(VectorOperators.LSHR, EXPONENT_SHIFT).sub(NOISE_EXPONENT));
 
-            DoubleVector covariance = moment(pq, i, p, q);
+            DoubleVector covariance = DoubleVector.fromArray(Species.DOUBLE, pq, i);
             VectorMask<Double> keeps = counts.and(covariance.compare(VectorOperators.GT, 0))
                     .and(distorted.compare(VectorOperators.GT, 0));
             // Without gain, signal and noise have one logarithm.
             DoubleVector gain = covariance.div(reference.add(VifStatistic.EPSILON)).blend(0, keeps.not());
             DoubleVector lost = distorted.sub(gain.mul(covariance));
-            DoubleVector noiseVariance = floor(lost.blend(0, lost.compare(VectorOperators.LT, 0))).add(NOISE);
+            lost = lost.blend(0, lost.compare(VectorOperators.LT, 0));
+            DoubleVector noiseVariance = lost.add(VifAcross.ROUNDER).sub(VifAcross.ROUNDER);
+            noiseVariance = noiseVariance
+                    .blend(noiseVariance.sub(1), noiseVariance.compare(VectorOperators.GT, lost)).add(NOISE);
             gain = gain.blend(gainLimit, gain.compare(VectorOperators.GT, gainLimit));
+            DoubleVector kept = gain.mul(gain).mul(reference);
+            DoubleVector signalVariance = kept.add(VifAcross.ROUNDER).sub(VifAcross.ROUNDER);
+            signalVariance = signalVariance
+                    .blend(signalVariance.sub(1), signalVariance.compare(VectorOperators.GT, kept));
             LongVector noiseBits = noiseVariance.reinterpretAsLongs();
-            LongVector signalBits = floor(gain.mul(gain).mul(reference)).add(noiseVariance).reinterpretAsLongs();
+            LongVector signalBits = signalVariance.add(noiseVariance).reinterpretAsLongs();
             noiseBits.lanewise(VectorOperators.LSHR, FRACTION_SHIFT).intoArray(noise, at);
             signalBits.lanewise(VectorOperators.LSHR, FRACTION_SHIFT).intoArray(signal, at);
             numExponents = numExponents.add(signalBits.lanewise(VectorOperators.LSHR, EXPONENT_SHIFT))
@@ -89,23 +92,6 @@ final class VifInformation {
         denLog += Log2Table.UNITS * denExponents.reduceLanes(VectorOperators.ADD) + fractions(total, at);
         numLog += Log2Table.UNITS * numExponents.reduceLanes(VectorOperators.ADD) + fractions(signal, at)
                 - fractions(noise, at);
-    }
-
-    private static LongVector mean(int[] means, int i) {
-        return ((LongVector) IntVector.fromArray(Species.INT_HALF, means, i)
-                .convertShape(VectorOperators.ZERO_EXTEND_I2L, Species.LONG, 0)).and(LOW_WORD);
-    }
-
-    // E[pq] - E[p]E[q], a whole number: the bits of a double with the rounder added count in ones.
-    private static DoubleVector moment(double[] products, int i, LongVector meanA, LongVector meanB) {
-        LongVector product = meanA.mul(meanB).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE);
-        return DoubleVector.fromArray(Species.DOUBLE, products, i).reinterpretAsLongs().sub(product)
-                .reinterpretAsDoubles().sub(VifDown.ROUNDER);
-    }
-
-    private static DoubleVector floor(DoubleVector x) {
-        DoubleVector nearest = x.add(VifDown.ROUNDER).sub(VifDown.ROUNDER);
-        return nearest.blend(nearest.sub(1), nearest.compare(VectorOperators.GT, x));
     }
 
     private static long fractions(long[] bits, int count) {

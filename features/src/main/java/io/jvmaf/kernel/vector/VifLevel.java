@@ -13,120 +13,116 @@ import io.jvmaf.yuv.Plane;
 final class VifLevel {
     private static final int LANES = VifStrips.LANES;
 
-    private final int scale;
     private final int height;
-    private final boolean measured;
+    private final int reach;
     private final VifStrips strips;
     private final VifRounding rounding;
-    private final int[] taps;
     private final VifLevel coarser;
-    private final VifHalving halving;
+    private final int[] halvingTaps;
+    private final int[] halvingRow;
 
-    // A ring of rows.
-    private final int capacity;
-    private final int[] reference;
-    private final int[] distorted;
-    private final int[] rows;
+    private final VifWindow reference;
+    private final VifWindow distorted;
+    // The next row in, by strips.
+    private final int[] referenceRow;
+    private final int[] distortedRow;
     private int rowsIn;
     private int rowsOut;
 
-    private final VifMomentRows[] moments = {null, null};
+    private final VifMomentRows moments;
     private final VifInformation information;
 
+    /** The level of {@code scale}, which feeds {@code coarser} if there is one. */
     VifLevel(VifSetup setup, int scale, VifLevel coarser) {
-        this.scale = scale;
-        this.height = setup.height(scale);
-        this.measured = scale > 0 || !setup.skipScale0();
-        this.strips = new VifStrips(setup.width(), scale);
-        this.rounding = VifRounding.of(scale, setup.bitDepth());
-        this.taps = VifFilters.half(scale);
         this.coarser = coarser;
-        int reach = VifFilters.reach(scale);
-        capacity = 2 * reach + 2;
-        rows = new int[capacity];
-        reference = new int[capacity * strips.rowLength()];
-        distorted = new int[capacity * strips.rowLength()];
-        halving = coarser == null ? null : new VifHalving(scale, strips, rounding);
-        moments[0] = new VifMomentRows(strips);
-        moments[1] = new VifMomentRows(strips);
-        information = new VifInformation(setup.gainLimit(), strips.strip() * LANES);
+        height = setup.height(scale);
+        reach = VifFilters.reach(scale);
+        strips = new VifStrips(setup.width(), scale);
+        rounding = VifRounding.of(scale, setup.bitDepth());
+        referenceRow = new int[strips.rowLength()];
+        distortedRow = new int[strips.rowLength()];
+        reference = new VifWindow(2 * reach + 2, strips.columns());
+        distorted = new VifWindow(2 * reach + 2, strips.columns());
+        halvingTaps = coarser == null ? null : VifFilters.half(scale + 1);
+        halvingRow = new int[strips.rowLength()];
+        boolean measured = scale > 0 || !setup.skipScale0();
+        moments = measured ? new VifMomentRows(strips, VifFilters.half(scale), rounding) : null;
+        information = measured ? new VifInformation(setup.gainLimit(), strips.strip() * LANES) : null;
     }
 
-    VifStrips strips() {
-        return strips;
-    }
-
-    int[] reference() {
-        return reference;
-    }
-
-    int[] distorted() {
-        return distorted;
-    }
-
-    /** Where the next row goes. */
-    int nextRow() {
-        return rowsIn % capacity * strips.rowLength();
-    }
-
+    /** Takes up row {@code y} of a pair of planes; rows come in order. */
     void add(Plane referencePlane, Plane distortedPlane, int y) {
-        strips.lay(referencePlane, y, reference, nextRow());
-        strips.lay(distortedPlane, y, distorted, nextRow());
+        strips.lay(referencePlane, y, referenceRow);
+        strips.lay(distortedPlane, y, distortedRow);
         rowAdded();
     }
 
-    /** Takes up the row at {@link #nextRow}, whose columns within the picture are set. */
-    void rowAdded() {
+    // Rows are numbered in the windows from the first mirrored one on: picture row y is reach + y there.
+    private void rowAdded() {
+        strips.mirror(referenceRow);
+        strips.mirror(distortedRow);
+        reference.put(referenceRow, reach + rowsIn);
+        distorted.put(distortedRow, reach + rowsIn);
         rowsIn++;
-        while (rowsOut < height && (rowsIn == height || rowsIn > rowsOut + 1 + VifFilters.reach(scale))) {
-            locateRows();
-            if (coarser != null && rowsOut / 2 < height / 2) {
-                halve();
+        if (rowsIn == Math.min(reach + 1, height)) {
+            for (int y = -reach; y < 0; y++) {
+                repeat(y);
             }
-            if (measured) {
-                measure();
+        }
+        if (rowsIn > reach + 1 && (rowsIn - reach) % 2 == 0) {
+            processTwoRows();
+        }
+        if (rowsIn == height) {
+            finish();
+        }
+    }
+
+    private void repeat(int y) {
+        int source = VifFilters.mirror(y, height);
+        reference.repeat(reach + source, reach + y);
+        distorted.repeat(reach + source, reach + y);
+    }
+
+    // Mirrored rows behind the last one. The lower row of the last two may be none of the picture's.
+    private void finish() {
+        for (int y = height; rowsOut < height; y++) {
+            if (y < height + reach) {
+                repeat(y);
             }
-            rowsOut += 2;
+            if (y >= rowsOut + 1 + reach) {
+                processTwoRows();
+            }
         }
     }
 
-    private void locateRows() {
-        for (int k = 0; k < capacity; k++) {
-            int y = VifFilters.mirror(rowsOut - VifFilters.reach(scale) + k, height);
-            rows[k] = y % capacity * strips.rowLength();
+    private void processTwoRows() {
+        int first = reference.start(rowsOut);
+        if (coarser != null && rowsOut + 1 < height) {
+            halve(reference, first, coarser.strips, coarser.referenceRow);
+            halve(distorted, first, coarser.strips, coarser.distortedRow);
+            coarser.rowAdded();
         }
+        if (moments != null) {
+            moments.filterDown(reference, distorted, first);
+            moments.addTo(information, 0);
+            if (rowsOut + 1 < height) {
+                moments.addTo(information, 1);
+            }
+        }
+        rowsOut += 2;
     }
 
-    private void halve() {
-        int at = coarser.nextRow();
-        halving.halve(reference, rows, coarser.reference, at, coarser.strips);
-        halving.halve(distorted, rows, coarser.distorted, at, coarser.strips);
-        coarser.strips.mirror(coarser.reference, at);
-        coarser.strips.mirror(coarser.distorted, at);
-        coarser.rowAdded();
-    }
-
-    private void measure() {
-        int length = strips.rowLength();
-        VifMomentRows first = moments[0];
-        VifMomentRows second = moments[1];
-        VifDown.means(reference, rows, taps, rounding, length, first.downP, second.downP);
-        VifDown.means(distorted, rows, taps, rounding, length, first.downQ, second.downQ);
-        VifDown.products(reference, reference, rows, taps, rounding, length, first.downPp, second.downPp);
-        VifDown.products(distorted, distorted, rows, taps, rounding, length, first.downQq, second.downQq);
-        VifDown.products(reference, distorted, rows, taps, rounding, length, first.downPq, second.downPq);
-        first.filterAcross(taps, strips);
-        first.addTo(information, strips);
-        if (rowsOut + 1 < height) {
-            second.filterAcross(taps, strips);
-            second.addTo(information, strips);
-        }
+    private void halve(VifWindow window, int first, VifStrips coarse, int[] row) {
+        VifHalving.down(window.samples(), first + reach * LANES, window.pitch(), halvingTaps, rounding,
+                strips.rowLength(), halvingRow);
+        VifHalving.across(halvingRow, strips.margin() * LANES, halvingTaps, row, coarse.margin() * LANES,
+                coarse.strip() * LANES);
     }
 
     /** The sums over the picture, once all rows are in; ready for the next one. */
     VifSums take() {
         rowsIn = 0;
         rowsOut = 0;
-        return measured ? information.take((long) strips.padding() * height) : VifSums.NONE;
+        return information == null ? VifSums.NONE : information.take((long) strips.padding() * height);
     }
 }

@@ -44,9 +44,14 @@ final class VifStrips {
         return margin;
     }
 
+    /** Vectors in a row, with margins. */
+    int columns() {
+        return strip + 2 * margin;
+    }
+
     /** Elements in a row, with margins. */
     int rowLength() {
-        return (strip + 2 * margin) * LANES;
+        return columns() * LANES;
     }
 
     /** Elements behind the last sample of the picture that lie in its strips: they must not count. */
@@ -59,9 +64,9 @@ final class VifStrips {
         return (margin + x % strip) * LANES + x / strip;
     }
 
-    /** Lays out row {@code y} of {@code plane} from {@code row[base]} on. */
-    void lay(Plane plane, int y, int[] row, int base) {
-        int start = base + margin * LANES;
+    /** Lays out row {@code y} of {@code plane}, without what is mirrored. */
+    void lay(Plane plane, int y, int[] row) {
+        int start = margin * LANES;
         int from = y * plane.stride();
         for (int lane = 0; lane * strip < width; lane++) {
             int count = Math.min(strip, width - lane * strip);
@@ -71,7 +76,6 @@ final class VifStrips {
                 layShorts(plane.shorts(), from + lane * strip, count, row, start + lane);
             }
         }
-        mirror(row, base);
     }
 
     private static void layBytes(byte[] samples, int from, int count, int[] row, int to) {
@@ -86,19 +90,19 @@ final class VifStrips {
         }
     }
 
-    /** Completes the row at {@code base}, whose columns within the picture are set. */
-    void mirror(int[] row, int base) {
+    /** Completes a row whose columns within the picture are set. */
+    void mirror(int[] row) {
         for (int x = width; x < Math.min(width + margin, strip * LANES); x++) {
-            row[base + index(x)] = row[base + index(VifFilters.mirror(x, width))];
+            row[index(x)] = row[index(VifFilters.mirror(x, width))];
         }
         // Left of a strip is the end of the one before it, right of it the start of the one behind it.
-        int first = base + margin * LANES;
+        int first = margin * LANES;
         int end = first + strip * LANES;
-        System.arraycopy(row, end - margin * LANES - 1, row, base, margin * LANES);
+        System.arraycopy(row, end - margin * LANES - 1, row, 0, margin * LANES);
         System.arraycopy(row, first + 1, row, end, margin * LANES);
         for (int i = 0; i < margin; i++) {
-            row[base + i * LANES] = row[base + index(VifFilters.mirror(i - margin, width))];
-            row[end + (i + 1) * LANES - 1] = row[base + index(VifFilters.mirror(strip * LANES + i, width))];
+            row[i * LANES] = row[index(VifFilters.mirror(i - margin, width))];
+            row[end + (i + 1) * LANES - 1] = row[index(VifFilters.mirror(strip * LANES + i, width))];
         }
     }
 }
