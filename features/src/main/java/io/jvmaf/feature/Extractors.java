@@ -1,5 +1,6 @@
 package io.jvmaf.feature;
 
+import io.jvmaf.feature.ciede.CiedeExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
 public final class Extractors {
     private static final List<FeatureExtractor> ALL = List.of(
             new MotionExtractor(),
-            new PsnrExtractor());
+            new PsnrExtractor(),
+            new CiedeExtractor());
 
     private Extractors() {}
 

@@ -1,5 +1,6 @@
 package io.jvmaf.kernel.vector;
 
+import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.kernel.KernelProvider;
@@ -10,7 +11,8 @@ import java.util.Optional;
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.ofEntries(
             Map.entry(MotionKernel.class, new VectorMotion()),
-            Map.entry(SseKernel.class, new VectorSse()));
+            Map.entry(SseKernel.class, new VectorSse()),
+            Map.entry(CiedeKernel.class, new VectorCiede()));
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
