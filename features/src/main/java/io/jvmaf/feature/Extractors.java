@@ -2,6 +2,7 @@ package io.jvmaf.feature;
 
 import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.cambi.CambiExtractor;
+import io.jvmaf.feature.ciede.CiedeExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
 import io.jvmaf.feature.vif.VifExtractor;
@@ -15,7 +16,8 @@ public final class Extractors {
             new VifExtractor(),
             new MotionExtractor(),
             new CambiExtractor(),
-            new PsnrExtractor());
+            new PsnrExtractor(),
+            new CiedeExtractor());
 
     private Extractors() {}
 

@@ -2,6 +2,7 @@ package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.adm.AdmKernels;
 import io.jvmaf.feature.cambi.CambiKernel;
+import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.vif.VifKernel;
@@ -16,7 +17,8 @@ public final class VectorKernels implements KernelProvider {
             MotionKernel.class, new VectorMotion(),
             VifKernel.class, new VectorVif(),
             SseKernel.class, new VectorSse(),
-            AdmKernels.class, new VectorAdm());
+            AdmKernels.class, new VectorAdm(),
+            CiedeKernel.class, new VectorCiede());
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
