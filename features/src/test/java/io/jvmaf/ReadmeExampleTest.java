@@ -65,7 +65,7 @@ final class ReadmeExampleTest {
                 .replace("```java", "").replace("```", "").strip();
         String source = Files.readString(Path.of("src/test/java/io/jvmaf/ReadmeExampleTest.java"));
         String body = source.substring(source.indexOf("// example\n") + 11, source.indexOf("            // end\n"))
-                .stripIndent().strip();
+                .stripTrailing().stripIndent().strip();
         assertEquals(shown, body + "\n}");
     }
 }
