@@ -25,7 +25,7 @@ public interface BandKernel {
      *
      * @param weighted magnitudes of the row to see, from {@link #weigh}
      * @param spread three rows of the masking signal: above, here, below; a cell on either side of the columns is read
-     * @param lift of the masking signal, here
+     * @param lift of the masking signal, here; of no more use afterwards
      * @param weights the rounding
      * @param sums output: one sum a band
      */

@@ -11,8 +11,8 @@ final class CoarseScale extends ScalePass {
     private final int scale;
     private final WaveletKernel wavelet;
     private final int[] taps = new int[Wavelet.TAPS];
-    private final int[] low;
-    private final int[] high;
+    private final int[][] low;
+    private final int[][] high;
     private Picture referencePicture;
     private Picture distortedPicture;
     private Picture referenceOut;
@@ -24,8 +24,8 @@ final class CoarseScale extends ScalePass {
                 Region.ceilLog2(region.bottom() - region.top()), kernels.decoupling(), kernels.coarse());
         this.scale = scale;
         wavelet = kernels.wavelet();
-        low = new int[Rows.length(width)];
-        high = new int[Rows.length(width)];
+        low = new int[2][Rows.length(region.width())];
+        high = new int[2][Rows.length(region.width())];
     }
 
     /** Runs over two pictures, and writes those of the next scale. */
@@ -45,19 +45,25 @@ final class CoarseScale extends ScalePass {
 
     private void transform(Picture picture, int row, Picture out, int[][] details) {
         Rows.taps(row, picture.height(), picture.stride(), taps);
-        wavelet.down(picture.samples(), taps, picture.width(), DOWN_SHIFT[scale - 1], low, high);
-        Rows.mirror(low, picture.width());
+        int width = picture.width();
+        int even = (width + 1) / 2;
+        int down = DOWN_SHIFT[scale - 1];
+        wavelet.down(picture.samples(), taps, 0, even, down, low[0], high[0]);
+        wavelet.down(picture.samples(), taps, picture.half(), width - even, down, low[1], high[1]);
+        Rows.mirror(low, width);
         int shift = ACROSS_SHIFT[scale - 1];
-        int[] band = out.samples();
+        int[] samples = out.samples();
         int at = row * out.stride();
+        int half = out.half();
         if (details == null) {
-            wavelet.across(low, 0, region.width(), shift, band, at);
+            wavelet.across(low, 0, region.width(), shift, samples, at, half);
             return;
         }
-        Rows.mirror(high, picture.width());
-        wavelet.across(low, 0, region.from(), shift, band, at);
-        wavelet.across(low, high, region.from(), region.to(), shift, band, at, details);
-        wavelet.across(low, region.to(), region.width(), shift, band, at);
+        Rows.mirror(high, width);
+        int from = region.from() & ~1;
+        wavelet.across(low, 0, from, shift, samples, at, half);
+        wavelet.across(low, high, from, region.to(), shift, samples, at, half, details);
+        wavelet.across(low, region.to() & ~1, region.width(), shift, samples, at, half);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Decoupling {
      * Whether reference and distorted gradients point the same way within a degree: the distortion is then taken for
      * a change of contrast alone. All three are rounded to float first, and compared in double, as in the C.
      */
-    static boolean aligned(long dot, long referenceSquared, long distortedSquared) {
+    public static boolean aligned(long dot, long referenceSquared, long distortedSquared) {
         double product = (float) dot;
         return product >= 0
                 && product * product >= (double) COS_1DEG_SQ * (float) referenceSquared * (float) distortedSquared;

@@ -65,16 +65,18 @@ final class FineScale extends ScalePass {
             wavelet.down(plane.shorts(), taps, plane.width(), plane.bitDepth(), low, high);
         }
         Rows.mirror(low, plane.width());
-        int[] band = out.samples();
+        int[] picture = out.samples();
         int at = row * out.stride();
+        int half = out.half();
         if (details == null) {
-            wavelet.across(low, 0, region.width(), band, at);
+            wavelet.across(low, 0, region.width(), picture, at, half);
             return;
         }
         Rows.mirror(high, plane.width());
-        wavelet.across(low, 0, region.from(), band, at);
-        wavelet.across(low, high, region.from(), region.to(), band, at, details);
-        wavelet.across(low, region.to(), region.width(), band, at);
+        int from = region.from() & ~1;
+        wavelet.across(low, 0, from, picture, at, half);
+        wavelet.across(low, high, from, region.to(), picture, at, half, details);
+        wavelet.across(low, region.to() & ~1, region.width(), picture, at, half);
     }
 
     @Override

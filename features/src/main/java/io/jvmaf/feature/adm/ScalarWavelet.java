@@ -48,32 +48,33 @@ final class ScalarWavelet implements WaveletKernel {
     }
 
     @Override
-    public void down(int[] samples, int[] taps, int width, int shift, int[] low, int[] high) {
-        int t0 = taps[0];
-        int t1 = taps[1];
-        int t2 = taps[2];
-        int t3 = taps[3];
+    public void down(int[] samples, int[] taps, int offset, int count, int shift, int[] low, int[] high) {
+        int t0 = taps[0] + offset;
+        int t1 = taps[1] + offset;
+        int t2 = taps[2] + offset;
+        int t3 = taps[3] + offset;
         long round = Wavelet.half(shift);
-        for (int j = 0; j < width; j++) {
+        for (int j = 0; j < count; j++) {
             low[MARGIN + j] = (int) ((Wavelet.lowWide(samples[t0 + j], samples[t1 + j], samples[t2 + j],
                     samples[t3 + j]) + round) >> shift);
         }
-        for (int j = 0; j < width; j++) {
+        for (int j = 0; j < count; j++) {
             high[MARGIN + j] = (int) ((Wavelet.highWide(samples[t0 + j], samples[t1 + j], samples[t2 + j],
                     samples[t3 + j]) + round) >> shift);
         }
     }
 
     @Override
-    public void across(short[] low, int from, int to, int[] band, int at) {
+    public void across(short[] low, int from, int to, int[] picture, int at, int half) {
         for (int j = from; j < to; j++) {
-            band[at + j] = low(low, MARGIN + 2 * j);
+            picture[at + j / 2 + (j & 1) * half] = low(low, MARGIN + 2 * j);
         }
     }
 
     @Override
-    public void across(short[] low, short[] high, int from, int to, int[] band, int at, int[][] details) {
-        across(low, from, to, band, at);
+    public void across(short[] low, short[] high, int from, int to, int[] picture, int at, int half,
+            int[][] details) {
+        across(low, from, to, picture, at, half);
         int[] h = details[H];
         int[] v = details[V];
         int[] d = details[D];
@@ -95,32 +96,32 @@ final class ScalarWavelet implements WaveletKernel {
     }
 
     @Override
-    public void across(int[] low, int from, int to, int shift, int[] band, int at) {
+    public void across(int[][] low, int from, int to, int shift, int[] picture, int at, int half) {
+        int[] even = low[0];
+        int[] odd = low[1];
+        long round = Wavelet.half(shift);
+        // Sums below 2^31 * 54822 < 2^47.
         for (int j = from; j < to; j++) {
-            band[at + j] = low(low, MARGIN + 2 * j, shift);
+            int k = MARGIN + j;
+            picture[at + j / 2 + (j & 1) * half] =
+                    (int) ((Wavelet.lowWide(odd[k - 1], even[k], odd[k], even[k + 1]) + round) >> shift);
         }
     }
 
     @Override
-    public void across(int[] low, int[] high, int from, int to, int shift, int[] band, int at, int[][] details) {
-        across(low, from, to, shift, band, at);
+    public void across(int[][] low, int[][] high, int from, int to, int shift, int[] picture, int at, int half,
+            int[][] details) {
+        across(low, from, to, shift, picture, at, half);
         int[] h = details[H];
         int[] v = details[V];
         int[] d = details[D];
-        for (int j = from; j < to; j++) {
-            int k = MARGIN + 2 * j;
-            v[MARGIN + j] = high(low, k, shift);
-            h[MARGIN + j] = low(high, k, shift);
-            d[MARGIN + j] = high(high, k, shift);
+        int[] even = high[0];
+        int[] odd = high[1];
+        long round = Wavelet.half(shift);
+        for (int k = MARGIN + from; k < MARGIN + to; k++) {
+            v[k] = (int) ((Wavelet.highWide(low[1][k - 1], low[0][k], low[1][k], low[0][k + 1]) + round) >> shift);
+            h[k] = (int) ((Wavelet.lowWide(odd[k - 1], even[k], odd[k], even[k + 1]) + round) >> shift);
+            d[k] = (int) ((Wavelet.highWide(odd[k - 1], even[k], odd[k], even[k + 1]) + round) >> shift);
         }
-    }
-
-    // Sums below 2^31 * 54822 < 2^47.
-    private static int low(int[] row, int k, int shift) {
-        return (int) ((Wavelet.lowWide(row[k - 1], row[k], row[k + 1], row[k + 2]) + Wavelet.half(shift)) >> shift);
-    }
-
-    private static int high(int[] row, int k, int shift) {
-        return (int) ((Wavelet.highWide(row[k - 1], row[k], row[k + 1], row[k + 2]) + Wavelet.half(shift)) >> shift);
     }
 }

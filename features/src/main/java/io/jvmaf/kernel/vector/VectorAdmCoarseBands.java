@@ -2,21 +2,22 @@ package io.jvmaf.kernel.vector;
 
 import static io.jvmaf.feature.adm.Rows.MARGIN;
 import static io.jvmaf.feature.adm.Theta.D;
-import static io.jvmaf.feature.adm.Theta.H;
-import static io.jvmaf.feature.adm.Theta.V;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 
 import io.jvmaf.feature.adm.BandKernel;
 import io.jvmaf.feature.adm.BandWeights;
 import io.jvmaf.feature.adm.BandWeights.Coarse;
 import io.jvmaf.feature.adm.Wavelet;
+import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** {@link BandKernel} of scales 1 to 3 in vectors: 64-bit products of even and of odd 32-bit lanes. */
 final class VectorAdmCoarseBands implements BandKernel {
     private static final int LANES = Species.INT.length();
     private static final long LOWER = 0xffffffffL;
+    private static final long WEIGH_ROUND = 1L << (Coarse.WEIGH_SHIFT - 1);
 
     private final BandKernel scalar;
 
@@ -37,43 +38,38 @@ final class VectorAdmCoarseBands implements BandKernel {
             scalar.weigh(bands, weights, from, to, spread, lift);
             return;
         }
-        for (int k = MARGIN + from; k < MARGIN + to; k += LANES) {
-            IntVector h = weighted(bands[H], weights.straight(), k);
-            IntVector v = weighted(bands[V], weights.straight(), k);
-            IntVector d = weighted(bands[D], weights.diagonal(), k);
-            IntVector toNeighbours = thirtieth(h).add(thirtieth(v)).add(thirtieth(d));
-            IntVector toItself = fifteenth(h).add(fifteenth(v)).add(fifteenth(d));
-            toNeighbours.intoArray(spread, k);
-            toItself.sub(toNeighbours).intoArray(lift, k);
+        Arrays.fill(spread, MARGIN + from, MARGIN + to + LANES, 0);
+        Arrays.fill(lift, MARGIN + from, MARGIN + to + LANES, 0);
+        for (int theta = 0; theta < bands.length; theta++) {
+            weigh(bands[theta], theta == D ? weights.diagonal() : weights.straight(), from, to, spread, lift);
         }
     }
 
-    /** Weighs a vector in place. A negative product is rounded half down in magnitude, as an arithmetic shift does. */
-    private static IntVector weighted(int[] band, long factor, int k) {
-        IntVector x = IntVector.fromArray(Species.INT, band, k);
-        IntVector magnitude = x.abs();
-        IntVector negative = x.lanewise(VectorOperators.LSHR, 31);
-        LongVector even = AdmCubes.even(magnitude).mul(factor & LOWER).sub(AdmCubes.even(negative))
-                .add(1L << (Coarse.WEIGH_SHIFT - 1)).lanewise(VectorOperators.LSHR, Coarse.WEIGH_SHIFT);
-        LongVector odd = AdmCubes.odd(magnitude).mul(factor & LOWER).sub(AdmCubes.odd(negative))
-                .add(1L << (Coarse.WEIGH_SHIFT - 1)).lanewise(VectorOperators.LSHR, Coarse.WEIGH_SHIFT);
-        IntVector weighted = even.or(odd.lanewise(VectorOperators.LSHL, 32)).reinterpretAsInts();
-        weighted.intoArray(band, k);
-        return weighted;
-    }
-
-    private static IntVector thirtieth(IntVector x) {
-        return upper(AdmCubes.even(x).mul(Coarse.THIRTIETH), AdmCubes.odd(x).mul(Coarse.THIRTIETH));
-    }
-
-    private static IntVector fifteenth(IntVector x) {
-        return upper(AdmCubes.even(x).mul(Coarse.FIFTEENTH), AdmCubes.odd(x).mul(Coarse.FIFTEENTH));
-    }
-
-    /** The upper halves of products, rounded as the C does. */
-    private static IntVector upper(LongVector even, LongVector odd) {
-        return even.add(Coarse.MASK_ROUND).lanewise(VectorOperators.LSHR, 32)
-                .or(odd.add(Coarse.MASK_ROUND).and(~LOWER)).reinterpretAsInts();
+    /**
+     * Weighs a band in place, and adds its parts. A negative product is rounded half down in magnitude, as an arithmetic
+     * shift does; the upper half of a product with the odd lanes is in its place already.
+     */
+    private static void weigh(int[] band, long factor, int from, int to, int[] spread, int[] lift) {
+        for (int k = MARGIN + from; k < MARGIN + to; k += LANES) {
+            IntVector x = IntVector.fromArray(Species.INT, band, k);
+            LongVector magnitude = x.abs().reinterpretAsLongs();
+            LongVector negative = x.lanewise(LSHR, 31).reinterpretAsLongs();
+            LongVector even = magnitude.and(LOWER).mul(factor & LOWER).add(WEIGH_ROUND).sub(negative.and(LOWER))
+                    .lanewise(LSHR, Coarse.WEIGH_SHIFT).and(LOWER);
+            LongVector odd = magnitude.lanewise(LSHR, 32).mul(factor & LOWER).add(WEIGH_ROUND)
+                    .sub(negative.lanewise(LSHR, 32)).lanewise(LSHR, Coarse.WEIGH_SHIFT).and(LOWER);
+            even.or(odd.lanewise(LSHL, 32)).reinterpretAsInts().intoArray(band, k);
+            LongVector evenPart = even.mul(Coarse.THIRTIETH);
+            LongVector oddPart = odd.mul(Coarse.THIRTIETH);
+            IntVector thirtieth = evenPart.add(Coarse.MASK_ROUND).lanewise(LSHR, 32)
+                    .or(oddPart.add(Coarse.MASK_ROUND).and(~LOWER)).reinterpretAsInts();
+            // Twice the thirtieth's factor is one more than the fifteenth's.
+            evenPart = evenPart.add(evenPart).sub(even).add(Coarse.MASK_ROUND);
+            oddPart = oddPart.add(oddPart).sub(odd).add(Coarse.MASK_ROUND);
+            IntVector fifteenth = evenPart.lanewise(LSHR, 32).or(oddPart.and(~LOWER)).reinterpretAsInts();
+            IntVector.fromArray(Species.INT, spread, k).add(thirtieth).intoArray(spread, k);
+            IntVector.fromArray(Species.INT, lift, k).add(fifteenth).sub(thirtieth).intoArray(lift, k);
+        }
     }
 
     @Override
@@ -82,8 +78,9 @@ final class VectorAdmCoarseBands implements BandKernel {
             scalar.see(weighted, spread, lift, weights, from, to, sums);
             return;
         }
-        int cubeShift = weights.cubeShift();
-        AdmSee.row(weighted, spread, lift, 0, 0, Coarse.SQUARE_SHIFT, Coarse.SQUARE_SHIFT, cubeShift, cubeShift, from, to,
-                sums);
+        AdmCubes.thresholds(spread, from, to, lift);
+        for (int theta = 0; theta < weighted.length; theta++) {
+            sums[theta] = AdmCubes.above(weighted[theta], lift, 0, Coarse.SQUARE_SHIFT, weights.cubeShift(), from, to);
+        }
     }
 }

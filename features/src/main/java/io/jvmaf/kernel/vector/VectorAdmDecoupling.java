@@ -4,22 +4,18 @@ import static io.jvmaf.feature.adm.Rows.MARGIN;
 import static io.jvmaf.feature.adm.Theta.D;
 import static io.jvmaf.feature.adm.Theta.H;
 import static io.jvmaf.feature.adm.Theta.V;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import io.jvmaf.feature.adm.Decoupling;
 import io.jvmaf.feature.adm.DecouplingKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 
-/**
- * {@link DecouplingKernel} in 32-bit lanes.
- *
- * <p>The test for one degree is made in float. Its two sides are off by less than 22 * 2<sup>-24</sup> of the right one
- * (roundings of coefficients, products and sums, and those of the exact test), a sum of products of either sign
- * included, since |oh th| + |ov tv| is at most the product of the lengths. Where they are closer than {@link #NEAR}, the
- * scalar kernel decides. None overflows: the right side is below 2<sup>126</sup>.
- */
+/** {@link DecouplingKernel} in 32-bit lanes: first what is aligned, then band by band. */
 final class VectorAdmDecoupling implements DecouplingKernel {
     private static final int LANES = Species.INT.length();
     private static final float NEAR = 0x1p-18f;
@@ -37,70 +33,70 @@ final class VectorAdmDecoupling implements DecouplingKernel {
             scalar.row(reference, distorted, gain, from, to, restored, additive);
             return;
         }
-        for (int j = from; j < to; j += LANES) {
-            if (!split(reference, distorted, (int) gain, MARGIN + j, restored, additive)) {
-                scalar.row(reference, distorted, gain, j, Math.min(j + LANES, to), restored, additive);
+        // The last band's output holds what is aligned until its turn comes.
+        int[] aligned = additive[D];
+        align(reference[H], reference[V], distorted[H], distorted[V], from, to, aligned);
+        for (int theta = 0; theta < reference.length; theta++) {
+            split(reference[theta], distorted[theta], aligned, (int) gain, from, to, restored[theta], additive[theta]);
+        }
+    }
+
+    /**
+     * Writes all ones where the gradients are aligned, zeros elsewhere.
+     *
+     * <p>The test is made in float. Its two sides are off by less than 22 * 2<sup>-24</sup> of the right one (roundings
+     * of coefficients, products and sums, and those of the exact test), a sum of products of either sign included, since
+     * |oh th| + |ov tv| is at most the product of the lengths. Where they are closer than {@link #NEAR}, the exact test
+     * decides. Nothing overflows: the right side is below 2<sup>126</sup>.
+     */
+    private static void align(int[] oh, int[] ov, int[] th, int[] tv, int from, int to, int[] aligned) {
+        for (int k = MARGIN + from; k < MARGIN + to; k += LANES) {
+            FloatVector fh = (FloatVector) IntVector.fromArray(Species.INT, oh, k).convert(I2F, 0);
+            FloatVector fv = (FloatVector) IntVector.fromArray(Species.INT, ov, k).convert(I2F, 0);
+            FloatVector gh = (FloatVector) IntVector.fromArray(Species.INT, th, k).convert(I2F, 0);
+            FloatVector gv = (FloatVector) IntVector.fromArray(Species.INT, tv, k).convert(I2F, 0);
+            FloatVector dot = fh.mul(gh).add(fv.mul(gv));
+            FloatVector left = dot.mul(dot);
+            FloatVector right = fh.mul(fh).add(fv.mul(fv)).mul(gh.mul(gh).add(gv.mul(gv)))
+                    .mul(Decoupling.COS_1DEG_SQ);
+            IntVector ones = (IntVector) left.compare(GE, right).and(dot.compare(GE, 0)).cast(Species.INT).toVector();
+            ones.intoArray(aligned, k);
+            if (left.sub(right).abs().compare(LT, right.mul(NEAR)).anyTrue()) {
+                alignExactly(oh, ov, th, tv, k, aligned);
             }
         }
     }
 
-    /** Splits one vector, or tells that it cannot. */
-    private static boolean split(int[][] reference, int[][] distorted, int gain, int k, int[][] restored,
-            int[][] additive) {
-        IntVector oh = IntVector.fromArray(Species.INT, reference[H], k);
-        IntVector ov = IntVector.fromArray(Species.INT, reference[V], k);
-        IntVector od = IntVector.fromArray(Species.INT, reference[D], k);
-        IntVector th = IntVector.fromArray(Species.INT, distorted[H], k);
-        IntVector tv = IntVector.fromArray(Species.INT, distorted[V], k);
-        IntVector td = IntVector.fromArray(Species.INT, distorted[D], k);
-        FloatVector fh = toFloat(oh);
-        FloatVector fv = toFloat(ov);
-        FloatVector gh = toFloat(th);
-        FloatVector gv = toFloat(tv);
-        FloatVector dot = fh.mul(gh).add(fv.mul(gv));
-        FloatVector left = dot.mul(dot);
-        FloatVector right = fh.mul(fh).add(fv.mul(fv)).mul(gh.mul(gh).add(gv.mul(gv))).mul(Decoupling.COS_1DEG_SQ);
-        if (left.sub(right).abs().compare(VectorOperators.LT, right.mul(NEAR)).anyTrue()) {
-            return false;
+    private static void alignExactly(int[] ohs, int[] ovs, int[] ths, int[] tvs, int k, int[] aligned) {
+        for (int i = k; i < k + LANES; i++) {
+            long oh = ohs[i];
+            long ov = ovs[i];
+            long th = ths[i];
+            long tv = tvs[i];
+            aligned[i] = Decoupling.aligned(oh * th + ov * tv, oh * oh + ov * ov, th * th + tv * tv) ? -1 : 0;
         }
-        VectorMask<Integer> aligned = left.compare(VectorOperators.GE, right)
-                .and(dot.compare(VectorOperators.GE, 0)).cast(Species.INT);
-        IntVector kh;
-        IntVector kv;
-        IntVector kd;
-        if (oh.abs().max(ov.abs()).max(od.abs()).compare(VectorOperators.GT, Decoupling.EXACT).anyTrue()) {
-            kh = AdmQuotient.restore(oh, th);
-            kv = AdmQuotient.restore(ov, tv);
-            kd = AdmQuotient.restore(od, td);
-        } else {
-            kh = hold(th, oh);
-            kv = hold(tv, ov);
-            kd = hold(td, od);
-        }
-        kh = kh.blend(hold(th, enhance(kh, gain)), aligned);
-        kv = kv.blend(hold(tv, enhance(kv, gain)), aligned);
-        kd = kd.blend(hold(td, enhance(kd, gain)), aligned);
-        kh.intoArray(restored[H], k);
-        kv.intoArray(restored[V], k);
-        kd.intoArray(restored[D], k);
-        th.sub(kh).intoArray(additive[H], k);
-        tv.sub(kv).intoArray(additive[V], k);
-        td.sub(kd).intoArray(additive[D], k);
-        return true;
     }
 
-    private static FloatVector toFloat(IntVector v) {
-        return (FloatVector) v.convert(VectorOperators.I2F, 0);
-    }
-
-    /** {@code t} held to 0..{@code limit}, or {@code limit}..0. */
-    static IntVector hold(IntVector t, IntVector limit) {
-        return t.max(limit.min(0)).min(limit.max(0));
-    }
-
-    /** {@code kept} times {@code gain}, or, where that leaves the range, a number of its sign past any coefficient. */
-    private static IntVector enhance(IntVector kept, int gain) {
+    /** Splits one band. */
+    private static void split(int[] reference, int[] distorted, int[] aligned, int gain, int from, int to,
+            int[] restored, int[] additive) {
+        // A product with the gain that leaves the range becomes a number of its sign past any coefficient.
         int greatest = Integer.MAX_VALUE / gain;
-        return kept.max(-greatest).min(greatest).mul(gain);
+        for (int k = MARGIN + from; k < MARGIN + to; k += LANES) {
+            IntVector o = IntVector.fromArray(Species.INT, reference, k);
+            IntVector t = IntVector.fromArray(Species.INT, distorted, k);
+            IntVector kept;
+            if (o.abs().compare(GT, Decoupling.EXACT).anyTrue()) {
+                kept = AdmQuotient.restore(o, t);
+            } else {
+                kept = t.max(o.min(0)).min(o.max(0));
+            }
+            IntVector enhanced = kept.max(-greatest).min(greatest).mul(gain);
+            enhanced = t.max(enhanced.min(0)).min(enhanced.max(0));
+            VectorMask<Integer> mask = IntVector.fromArray(Species.INT, aligned, k).compare(LT, 0);
+            kept = kept.blend(enhanced, mask);
+            kept.intoArray(restored, k);
+            t.sub(kept).intoArray(additive, k);
+        }
     }
 }

@@ -4,12 +4,14 @@ import static io.jvmaf.feature.adm.Rows.MARGIN;
 import static io.jvmaf.feature.adm.Theta.D;
 import static io.jvmaf.feature.adm.Theta.H;
 import static io.jvmaf.feature.adm.Theta.V;
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 
 import io.jvmaf.feature.adm.BandKernel;
 import io.jvmaf.feature.adm.BandWeights;
 import io.jvmaf.feature.adm.BandWeights.Fine;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** {@link BandKernel} of the finest scale in vectors. */
 final class VectorAdmFineBands implements BandKernel {
@@ -38,6 +40,7 @@ final class VectorAdmFineBands implements BandKernel {
 
     private static void weigh(int[] h, int[] v, int[] d, int straight, int diagonal, int from, int to, int[] spread,
             int[] lift) {
+        int fifteenth = 16 - Fine.MASK_SHIFT;
         for (int k = MARGIN + from; k < MARGIN + to; k += LANES) {
             IntVector wh = IntVector.fromArray(Species.INT, h, k).mul(straight);
             IntVector wv = IntVector.fromArray(Species.INT, v, k).mul(straight);
@@ -45,29 +48,19 @@ final class VectorAdmFineBands implements BandKernel {
             wh.abs().intoArray(h, k);
             wv.abs().intoArray(v, k);
             wd.abs().intoArray(d, k);
-            IntVector ph = magnitude(wh, Fine.STRAIGHT_ROUND, Fine.STRAIGHT_SHIFT).mul(Fine.THIRTIETH);
-            IntVector pv = magnitude(wv, Fine.STRAIGHT_ROUND, Fine.STRAIGHT_SHIFT).mul(Fine.THIRTIETH);
-            IntVector pd = magnitude(wd, Fine.DIAGONAL_ROUND, Fine.DIAGONAL_SHIFT).mul(Fine.THIRTIETH);
-            IntVector toNeighbours = part(ph).add(part(pv)).add(part(pd));
-            IntVector toItself = wrapped(ph).add(wrapped(pv)).add(wrapped(pd));
+            wh = wh.add(Fine.STRAIGHT_ROUND).lanewise(ASHR, Fine.STRAIGHT_SHIFT).abs().mul(Fine.THIRTIETH);
+            wv = wv.add(Fine.STRAIGHT_ROUND).lanewise(ASHR, Fine.STRAIGHT_SHIFT).abs().mul(Fine.THIRTIETH);
+            wd = wd.add(Fine.DIAGONAL_ROUND).lanewise(ASHR, Fine.DIAGONAL_SHIFT).abs().mul(Fine.THIRTIETH);
+            // Thirtieths are below 25,496 * 4369 / 2^12 < 2^15; fifteenths are cut to 16 bits, which the C keeps.
+            IntVector toNeighbours = wh.add(MASK_ROUND).lanewise(LSHR, Fine.MASK_SHIFT)
+                    .add(wv.add(MASK_ROUND).lanewise(LSHR, Fine.MASK_SHIFT))
+                    .add(wd.add(MASK_ROUND).lanewise(LSHR, Fine.MASK_SHIFT));
+            IntVector toItself = wh.add(wh).add(MASK_ROUND).lanewise(LSHL, fifteenth).lanewise(ASHR, 16)
+                    .add(wv.add(wv).add(MASK_ROUND).lanewise(LSHL, fifteenth).lanewise(ASHR, 16))
+                    .add(wd.add(wd).add(MASK_ROUND).lanewise(LSHL, fifteenth).lanewise(ASHR, 16));
             toNeighbours.intoArray(spread, k);
             toItself.sub(toNeighbours).intoArray(lift, k);
         }
-    }
-
-    private static IntVector magnitude(IntVector weighted, int round, int shift) {
-        return weighted.add(round).lanewise(VectorOperators.ASHR, shift).abs();
-    }
-
-    // Below 25,496 * 4369 / 2^12 < 2^15.
-    private static IntVector part(IntVector product) {
-        return product.add(MASK_ROUND).lanewise(VectorOperators.LSHR, Fine.MASK_SHIFT);
-    }
-
-    // A fifteenth, which the C keeps in 16 bits.
-    private static IntVector wrapped(IntVector product) {
-        return product.add(product).add(MASK_ROUND).lanewise(VectorOperators.LSHL, 16 - Fine.MASK_SHIFT)
-                .lanewise(VectorOperators.ASHR, 16);
     }
 
     @Override
@@ -76,8 +69,15 @@ final class VectorAdmFineBands implements BandKernel {
             scalar.see(weighted, spread, lift, weights, from, to, sums);
             return;
         }
-        int cubeShift = weights.cubeShift();
-        AdmSee.row(weighted, spread, lift, Fine.STRAIGHT_THRESHOLD_SHIFT, Fine.DIAGONAL_THRESHOLD_SHIFT,
-                Fine.STRAIGHT_SQUARE_SHIFT, Fine.DIAGONAL_SQUARE_SHIFT, cubeShift, cubeShift + 1, from, to, sums);
+        AdmCubes.thresholds(spread, from, to, lift);
+        sums[H] = straight(weighted[H], lift, weights, from, to);
+        sums[V] = straight(weighted[V], lift, weights, from, to);
+        sums[D] = AdmCubes.above(weighted[D], lift, Fine.DIAGONAL_THRESHOLD_SHIFT, Fine.DIAGONAL_SQUARE_SHIFT,
+                weights.cubeShift() + 1, from, to);
+    }
+
+    private static long straight(int[] weighted, int[] thresholds, BandWeights weights, int from, int to) {
+        return AdmCubes.above(weighted, thresholds, Fine.STRAIGHT_THRESHOLD_SHIFT, Fine.STRAIGHT_SQUARE_SHIFT,
+                weights.cubeShift(), from, to);
     }
 }

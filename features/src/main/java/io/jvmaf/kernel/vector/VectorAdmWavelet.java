@@ -1,6 +1,5 @@
 package io.jvmaf.kernel.vector;
 
-import static io.jvmaf.feature.adm.Rows.MARGIN;
 import static io.jvmaf.feature.adm.Theta.D;
 import static io.jvmaf.feature.adm.Theta.H;
 import static io.jvmaf.feature.adm.Theta.V;
@@ -20,33 +19,40 @@ final class VectorAdmWavelet implements WaveletKernel {
     }
 
     @Override
-    public void down(int[] samples, int[] taps, int width, int shift, int[] low, int[] high) {
+    public void down(int[] samples, int[] taps, int offset, int count, int shift, int[] low, int[] high) {
+        int t0 = taps[0] + offset;
+        int t1 = taps[1] + offset;
+        int t2 = taps[2] + offset;
+        int t3 = taps[3] + offset;
         if (shift == 0) {
-            AdmDown.whole(samples, taps[0], taps[1], taps[2], taps[3], width, low, high);
+            AdmDown.whole(samples, t0, t1, t2, t3, count, low, high);
         } else {
-            AdmDown.split(samples, taps[0], taps[1], taps[2], taps[3], width, low, high);
+            AdmDown.split(samples, t0, t1, t2, t3, count, low, high);
         }
     }
 
     @Override
-    public void across(short[] low, int from, int to, int[] band, int at) {
-        AdmAcross.low(low, from, to, band, at);
+    public void across(short[] low, int from, int to, int[] picture, int at, int half) {
+        AdmAcross.low(low, from, to, picture, at, half);
     }
 
     @Override
-    public void across(short[] low, short[] high, int from, int to, int[] band, int at, int[][] details) {
-        AdmAcross.both(low, from, to, band, at, details[V], MARGIN);
-        AdmAcross.both(high, from, to, details[H], MARGIN, details[D], MARGIN);
+    public void across(short[] low, short[] high, int from, int to, int[] picture, int at, int half,
+            int[][] details) {
+        AdmAcross.picture(low, from, to, picture, at, half, details[V]);
+        AdmAcross.bands(high, from, to, details[H], details[D]);
     }
 
     @Override
-    public void across(int[] low, int from, int to, int shift, int[] band, int at) {
-        AdmAcross.low(low, from, to, shift, band, at);
+    public void across(int[][] low, int from, int to, int shift, int[] picture, int at, int half) {
+        AdmAcross.low(low[0], low[1], from, to, shift, picture, at, half);
     }
 
     @Override
-    public void across(int[] low, int[] high, int from, int to, int shift, int[] band, int at, int[][] details) {
-        AdmAcross.both(low, from, to, shift, band, at, details[V], MARGIN);
-        AdmAcross.both(high, from, to, shift, details[H], MARGIN, details[D], MARGIN);
+    public void across(int[][] low, int[][] high, int from, int to, int shift, int[] picture, int at, int half,
+            int[][] details) {
+        AdmAcross.low(low[0], low[1], from, to, shift, picture, at, half);
+        AdmAcross.high(low[0], low[1], from, to, shift, details[V]);
+        AdmAcross.both(high[0], high[1], from, to, shift, details[H], details[D]);
     }
 }
