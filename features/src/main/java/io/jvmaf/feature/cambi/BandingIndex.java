@@ -42,8 +42,8 @@ final class BandingIndex {
             int leaving = y - margin - 1;
             int entering = y + margin;
             if (leaving >= 0 || entering < height) {
-                kernel.slide(level, leaving < 0 ? noRow : leaving * stride, entering < height ? entering * stride : noRow,
-                        width, histograms);
+                kernel.slide(level, leaving < 0 ? noRow : leaving * stride,
+                        entering < height ? entering * stride : noRow, width, histograms);
             }
             scored += kernel.index(level, y * stride, width, contrast.smallest(), histograms, values, y * width);
         }

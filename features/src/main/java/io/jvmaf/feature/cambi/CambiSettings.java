@@ -77,15 +77,18 @@ record CambiSettings(Size encoded, Size source, int encodedBitDepth, boolean hal
     }
 
     private static void checkSizes(int width, int height, int sourceWidth, int sourceHeight) {
-        if (width < LEAST_SIDE && height < LEAST_SIDE || sourceWidth < LEAST_SIDE && sourceHeight < LEAST_SIDE) {
-            int shownWidth = width < LEAST_SIDE && height < LEAST_SIDE ? width : sourceWidth;
-            int shownHeight = width < LEAST_SIDE && height < LEAST_SIDE ? height : sourceHeight;
-            throw new FeatureException("CAMBI: image too small, " + shownWidth + "x" + shownHeight
-                    + " has no side of " + LEAST_SIDE + " samples");
-        }
+        checkSize(width, height);
+        checkSize(sourceWidth, sourceHeight);
         if (sourceWidth > width && sourceHeight < height || sourceWidth < width && sourceHeight > height) {
-            throw new FeatureException("CAMBI: source " + sourceWidth + "x" + sourceHeight + " is larger than the encode "
-                    + width + "x" + height + " in one direction and smaller in the other");
+            throw new FeatureException("CAMBI: one of source " + sourceWidth + "x" + sourceHeight + " and encode "
+                    + width + "x" + height + " must hold the other");
+        }
+    }
+
+    private static void checkSize(int width, int height) {
+        if (width < LEAST_SIDE && height < LEAST_SIDE) {
+            throw new FeatureException("CAMBI: image too small, " + width + "x" + height + " has no side of "
+                    + LEAST_SIDE + " samples");
         }
     }
 

@@ -20,8 +20,8 @@ public final class CambiTables {
     }
 
     /**
-     * 1/n for n up to 4225, the pixels of the largest window, and 0 for 0. The reference writes them as decimals of nine
-     * digits (cambi.h, reciprocal_lut), 42 of which are not the float nearest to 1/n.
+     * 1/n for n up to 4225, the pixels of the largest window, and 0 for 0. The reference writes them as decimals of
+     * nine digits (cambi.h, reciprocal_lut), 42 of which are not the float nearest to 1/n.
      */
     public static float[] reciprocals() {
         float[] reciprocals = new float[RECIPROCALS];

@@ -72,8 +72,8 @@ final class HeatMaps {
                 offset += file.write(samples, offset);
             }
         } catch (IOException e) {
-            throw new FeatureException("CAMBI: heat map of picture " + frame + " cannot be written to " + directory + ": "
-                    + e.getMessage());
+            throw new FeatureException("CAMBI: heat map of picture " + frame + " cannot be written to " + directory
+                    + ": " + e.getMessage());
         }
     }
 

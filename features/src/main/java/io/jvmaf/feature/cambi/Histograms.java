@@ -19,7 +19,7 @@ public final class Histograms {
     private int margin;
     private int stride;
 
-    /** Room for {@code levels} levels, as many contrasts below the first and above the last, and a picture's columns. */
+    /** Room for a picture's columns by its levels, with {@code contrasts} more below the first and above the last. */
     Histograms(int levels, int contrasts, int maxWidth, int maxWindow) {
         this.contrasts = contrasts;
         this.levels = levels;

@@ -55,8 +55,8 @@ public final class ScalarCambiKernel implements CambiKernel {
             for (int x = 0; x < width; x++) {
                 int right = x + 1 < width ? x + 1 : x;
                 // Up to 4 * 1024. A missing neighbour stands for itself: (2a + 2b) >> 2 is (a + b) >> 1.
-                image[row + x] = (short) ((image[row + x] + image[row + right] + image[below + x] + image[below + right])
-                        >> 2);
+                int sum = image[row + x] + image[row + right] + image[below + x] + image[below + right];
+                image[row + x] = (short) (sum >> 2);
             }
         }
     }

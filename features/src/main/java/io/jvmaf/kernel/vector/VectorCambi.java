@@ -93,8 +93,8 @@ final class VectorCambi implements CambiKernel {
         }
         for (; x < width; x++) {
             int right = x + 1 < width ? x + 1 : x;
-            image[row + x] = (short) ((image[row + x] + image[row + right] + image[below + x] + image[below + right])
-                    >> 2);
+            int sum = image[row + x] + image[row + right] + image[below + x] + image[below + right];
+            image[row + x] = (short) (sum >> 2);
         }
     }
 
@@ -183,8 +183,8 @@ final class VectorCambi implements CambiKernel {
 
     private static void modeDown(short[] rows, int stride, short[] image, int at, int width) {
         for (int x = 0; x < width; x += LANES) {
-            ShortVector mode = mode(ShortVector.fromArray(SHORT, rows, x), ShortVector.fromArray(SHORT, rows, stride + x),
-                    ShortVector.fromArray(SHORT, rows, 2 * stride + x));
+            ShortVector mode = mode(ShortVector.fromArray(SHORT, rows, x),
+                    ShortVector.fromArray(SHORT, rows, stride + x), ShortVector.fromArray(SHORT, rows, 2 * stride + x));
             mode.intoArray(image, at + x);
         }
     }
