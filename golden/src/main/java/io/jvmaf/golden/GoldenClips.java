@@ -48,7 +48,10 @@ public final class GoldenClips {
             // No difference, and the least one.
             clip("landscape-same", 161, 97, YUV444, 8, 3, new Landscape(5), Distortions.none()),
             clip("texture-nearly-same", 226, 218, YUV420, 10, 2, Scenes.texture(256, 256), Distortions.banding(512)),
-            // As small as it gets.
+            // More than 2^20 coefficients in a band, all as large as can be.
+            clip("noise-huge", 3840, 2160, YUV420, 16, 2, Scenes.saturatedNoise(), Distortions.contrast(60)),
+            // As small as the reference bears, and narrow enough for the border of a band to count.
+            clip("texture-narrow", 18, 49, YUV444, 8, 3, Scenes.texture(200, -100), Distortions.rescaling(60)),
             clip("texture-tiny", 34, 33, YUV444, 8, 3, Scenes.texture(300, 300), Distortions.blockCoding(50)));
 
     private GoldenClips() {}

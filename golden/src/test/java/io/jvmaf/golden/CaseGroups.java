@@ -2,13 +2,12 @@ package io.jvmaf.golden;
 
 import io.jvmaf.FeatureTable;
 import io.jvmaf.feature.Extractors;
-import io.jvmaf.feature.FeatureExtractor;
 import io.jvmaf.feature.FeatureName;
-import io.jvmaf.feature.OptionValues;
 import io.jvmaf.golden.GoldenFile.GoldenCase;
 import io.jvmaf.model.BuiltInModels;
 import io.jvmaf.model.ModelSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,15 +19,15 @@ import java.util.Set;
 final class CaseGroups {
     /** The names that the reference gives a model's scores begin with this. */
     private static final String SCORE = ModelSpec.DEFAULT_NAME;
-    /** Extractors in whole numbers, up to a last division or logarithm: nothing but equality will do. */
-    private static final Set<String> EXACT = Set.of("vif", "adm", "motion", "psnr", "vmaf_v0.6.1", "vmaf_v0.6.1neg",
+    /** Extractors in whole numbers, up to a last quotient or logarithm, and models on them: only equality will do. */
+    private static final Set<String> EXACT = Set.of("vif", "adm", "motion", "psnr", "cambi", "vmaf_v0.6.1", "vmaf_v0.6.1neg",
             "vmaf_4k_v0.6.1", "vmaf_4k_v0.6.1neg", "vmaf_b_v0.6.3");
 
     private CaseGroups() {}
 
     /**
-     * Cases in groups: the models in one, and features so that no two of a group are the same to the engine, which
-     * drops the second of two that differ only in options that do not show in score names.
+     * Cases in groups: the models in one, and features so that no two of a group write the same column. Options that do
+     * not show in score names make such pairs; of some the engine, like the reference, would drop the second.
      */
     static List<List<GoldenCase>> of(List<GoldenCase> cases) {
         List<List<GoldenCase>> groups = new ArrayList<>();
@@ -36,9 +35,8 @@ final class CaseGroups {
         groups.add(cases.stream().filter(GoldenCase::isModel).toList());
         taken.add(Set.of());
         for (GoldenCase golden : cases.stream().filter(c -> !c.isModel()).toList()) {
-            String signature = signature(golden);
             int group = 1;
-            while (group < groups.size() && taken.get(group).contains(signature)) {
+            while (group < groups.size() && !Collections.disjoint(taken.get(group), golden.columns().keySet())) {
                 group++;
             }
             if (group == groups.size()) {
@@ -46,15 +44,9 @@ final class CaseGroups {
                 taken.add(new HashSet<>());
             }
             groups.get(group).add(golden);
-            taken.get(group).add(signature);
+            taken.get(group).addAll(golden.columns().keySet());
         }
         return groups.stream().filter(group -> !group.isEmpty()).toList();
-    }
-
-    private static String signature(GoldenCase golden) {
-        FeatureExtractor extractor = Extractors.byName(owner(golden)).orElseThrow();
-        OptionValues options = OptionValues.of(extractor.options(), options(golden));
-        return FeatureName.column(extractor.name(), options);
     }
 
     /** The extractor or model that a case is about. */

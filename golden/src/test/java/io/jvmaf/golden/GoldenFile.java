@@ -21,6 +21,7 @@ import java.util.Map;
  * case NAME                        a feature with its options, or "model " and a model's name
  *   COLUMN v0 v1 ... | m h         its value for each picture, and pooled: mean and harmonic mean
  *   COLUMN ^                       the same numbers as when COLUMN was last given
+ *   COLUMN ?                       a column that is there, but that the reference gets wrong
  *   aggregate NAME v               a value for the whole clip
  *   fails STATUS                   instead of columns: the reference refuses, with this exit status
  *   crashes                        instead of columns: the reference dies
@@ -65,11 +66,14 @@ record GoldenFile(List<String> checksums, List<GoldenCase> cases) {
             case "fails" -> cases.set(cases.size() - 1, last.failing(Integer.parseInt(words[1])));
             case "crashes" -> cases.set(cases.size() - 1, last.failing(GoldenCase.CRASH));
             case "aggregate" -> last.aggregates().put(words[1], number(words[2]));
-            default -> {
-                Column column = words[1].equals("^") ? latest.get(words[0]) : column(words);
-                latest.put(words[0], column);
-                last.columns().put(words[0], column);
-            }
+            default -> last.columns().put(words[0], switch (words[1]) {
+                case "^" -> latest.get(words[0]);
+                case "?" -> Column.UNKNOWN;
+                default -> {
+                    latest.put(words[0], column(words));
+                    yield latest.get(words[0]);
+                }
+            });
         }
     }
 
