@@ -4,6 +4,8 @@ import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.cambi.CambiExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
+import io.jvmaf.feature.speed.SpeedChromaExtractor;
+import io.jvmaf.feature.speed.SpeedTemporalExtractor;
 import io.jvmaf.feature.vif.VifExtractor;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ public final class Extractors {
             new VifExtractor(),
             new MotionExtractor(),
             new CambiExtractor(),
+            new SpeedChromaExtractor(),
+            new SpeedTemporalExtractor(),
             new PsnrExtractor());
 
     private Extractors() {}
