@@ -5,6 +5,8 @@ import io.jvmaf.feature.cambi.CambiExtractor;
 import io.jvmaf.feature.ciede.CiedeExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
+import io.jvmaf.feature.speed.SpeedChromaExtractor;
+import io.jvmaf.feature.speed.SpeedTemporalExtractor;
 import io.jvmaf.feature.vif.VifExtractor;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ public final class Extractors {
             new VifExtractor(),
             new MotionExtractor(),
             new CambiExtractor(),
+            new SpeedChromaExtractor(),
+            new SpeedTemporalExtractor(),
             new PsnrExtractor(),
             new CiedeExtractor());
 
