@@ -17,23 +17,26 @@ public final class ScalarDecoupling implements DecouplingKernel {
         int[] tv = distorted[V];
         int[] td = distorted[D];
         for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            boolean aligned = aligned(oh[j], ov[j], th[j], tv[j]);
-            restored[H][j] = kept(oh[j], th[j], aligned, gain);
-            restored[V][j] = kept(ov[j], tv[j], aligned, gain);
-            restored[D][j] = kept(od[j], td[j], aligned, gain);
-            additive[H][j] = th[j] - restored[H][j];
-            additive[V][j] = tv[j] - restored[V][j];
-            additive[D][j] = td[j] - restored[D][j];
+            int kh = Decoupling.restore(oh[j], th[j]);
+            int kv = Decoupling.restore(ov[j], tv[j]);
+            int kd = Decoupling.restore(od[j], td[j]);
+            // What is restored in full cannot be enhanced, aligned or not.
+            if ((kh != th[j] || kv != tv[j] || kd != td[j]) && aligned(oh[j], ov[j], th[j], tv[j])) {
+                kh = Decoupling.enhance(kh, th[j], gain);
+                kv = Decoupling.enhance(kv, tv[j], gain);
+                kd = Decoupling.enhance(kd, td[j], gain);
+            }
+            restored[H][j] = kh;
+            restored[V][j] = kv;
+            restored[D][j] = kd;
+            additive[H][j] = th[j] - kh;
+            additive[V][j] = tv[j] - kv;
+            additive[D][j] = td[j] - kd;
         }
     }
 
     // Sums of products below 2 * 2.103e9^2 < 2^63.
     private static boolean aligned(long oh, long ov, long th, long tv) {
         return Decoupling.aligned(oh * th + ov * tv, oh * oh + ov * ov, th * th + tv * tv);
-    }
-
-    private static int kept(int o, int t, boolean aligned, double gain) {
-        int restored = Decoupling.restore(o, t);
-        return aligned ? Decoupling.enhance(restored, t, gain) : restored;
     }
 }

@@ -16,15 +16,16 @@ final class ScalarWavelet implements WaveletKernel {
         int t1 = taps[1];
         int t2 = taps[2];
         int t3 = taps[3];
+        int half = 1 << 7;
         // Samples are centred around 0, which the high-pass does by itself.
-        int round = (1 << 7) - (Wavelet.LOW_SUM << 7);
+        int centre = half - Wavelet.LOW_SUM * half;
         for (int j = 0; j < width; j++) {
-            low[MARGIN + j] = (short) ((Wavelet.low(samples[t0 + j] & 0xff, samples[t1 + j] & 0xff,
-                    samples[t2 + j] & 0xff, samples[t3 + j] & 0xff) + round) >> 8);
-        }
-        for (int j = 0; j < width; j++) {
-            high[MARGIN + j] = (short) ((Wavelet.high(samples[t0 + j] & 0xff, samples[t1 + j] & 0xff,
-                    samples[t2 + j] & 0xff, samples[t3 + j] & 0xff) + (1 << 7)) >> 8);
+            int s0 = samples[t0 + j] & 0xff;
+            int s1 = samples[t1 + j] & 0xff;
+            int s2 = samples[t2 + j] & 0xff;
+            int s3 = samples[t3 + j] & 0xff;
+            low[MARGIN + j] = (short) ((Wavelet.low(s0, s1, s2, s3) + centre) >> 8);
+            high[MARGIN + j] = (short) ((Wavelet.high(s0, s1, s2, s3) + half) >> 8);
         }
     }
 
@@ -36,14 +37,14 @@ final class ScalarWavelet implements WaveletKernel {
         int t3 = taps[3];
         int half = 1 << (bitDepth - 1);
         // At 16 bits the sum passes 2^31 on its way and is below it again once centred.
-        int round = half - Wavelet.LOW_SUM * half;
+        int centre = half - Wavelet.LOW_SUM * half;
         for (int j = 0; j < width; j++) {
-            low[MARGIN + j] = (short) ((Wavelet.low(samples[t0 + j] & 0xffff, samples[t1 + j] & 0xffff,
-                    samples[t2 + j] & 0xffff, samples[t3 + j] & 0xffff) + round) >> bitDepth);
-        }
-        for (int j = 0; j < width; j++) {
-            high[MARGIN + j] = (short) ((Wavelet.high(samples[t0 + j] & 0xffff, samples[t1 + j] & 0xffff,
-                    samples[t2 + j] & 0xffff, samples[t3 + j] & 0xffff) + half) >> bitDepth);
+            int s0 = samples[t0 + j] & 0xffff;
+            int s1 = samples[t1 + j] & 0xffff;
+            int s2 = samples[t2 + j] & 0xffff;
+            int s3 = samples[t3 + j] & 0xffff;
+            low[MARGIN + j] = (short) ((Wavelet.low(s0, s1, s2, s3) + centre) >> bitDepth);
+            high[MARGIN + j] = (short) ((Wavelet.high(s0, s1, s2, s3) + half) >> bitDepth);
         }
     }
 
@@ -55,44 +56,52 @@ final class ScalarWavelet implements WaveletKernel {
         int t3 = taps[3] + offset;
         long round = Wavelet.half(shift);
         for (int j = 0; j < count; j++) {
-            low[MARGIN + j] = (int) ((Wavelet.lowWide(samples[t0 + j], samples[t1 + j], samples[t2 + j],
-                    samples[t3 + j]) + round) >> shift);
-        }
-        for (int j = 0; j < count; j++) {
-            high[MARGIN + j] = (int) ((Wavelet.highWide(samples[t0 + j], samples[t1 + j], samples[t2 + j],
-                    samples[t3 + j]) + round) >> shift);
+            int s0 = samples[t0 + j];
+            int s1 = samples[t1 + j];
+            int s2 = samples[t2 + j];
+            int s3 = samples[t3 + j];
+            low[MARGIN + j] = (int) ((Wavelet.lowWide(s0, s1, s2, s3) + round) >> shift);
+            high[MARGIN + j] = (int) ((Wavelet.highWide(s0, s1, s2, s3) + round) >> shift);
         }
     }
 
     @Override
     public void across(short[] low, int from, int to, int[] picture, int at, int half) {
         for (int j = from; j < to; j++) {
-            picture[at + j / 2 + (j & 1) * half] = low(low, MARGIN + 2 * j);
+            int k = MARGIN + 2 * j;
+            picture[at + j / 2 + (j & 1) * half] = round(Wavelet.low(low[k - 1], low[k], low[k + 1], low[k + 2]));
         }
     }
 
     @Override
     public void across(short[] low, short[] high, int from, int to, int[] picture, int at, int half,
             int[][] details) {
-        across(low, from, to, picture, at, half);
         int[] h = details[H];
         int[] v = details[V];
         int[] d = details[D];
         for (int j = from; j < to; j++) {
             int k = MARGIN + 2 * j;
-            v[MARGIN + j] = high(low, k);
-            h[MARGIN + j] = low(high, k);
-            d[MARGIN + j] = high(high, k);
+            int s0 = low[k - 1];
+            int s1 = low[k];
+            int s2 = low[k + 1];
+            int s3 = low[k + 2];
+            picture[at + j / 2 + (j & 1) * half] = round(Wavelet.low(s0, s1, s2, s3));
+            v[MARGIN + j] = round(Wavelet.high(s0, s1, s2, s3));
+        }
+        for (int j = from; j < to; j++) {
+            int k = MARGIN + 2 * j;
+            int s0 = high[k - 1];
+            int s1 = high[k];
+            int s2 = high[k + 1];
+            int s3 = high[k + 2];
+            h[MARGIN + j] = round(Wavelet.low(s0, s1, s2, s3));
+            d[MARGIN + j] = round(Wavelet.high(s0, s1, s2, s3));
         }
     }
 
-    // Sums below 27395 * 54822 < 2^31.
-    private static int low(short[] row, int k) {
-        return (Wavelet.low(row[k - 1], row[k], row[k + 1], row[k + 2]) + ACROSS_ROUND) >> ACROSS_SHIFT;
-    }
-
-    private static int high(short[] row, int k) {
-        return (Wavelet.high(row[k - 1], row[k], row[k + 1], row[k + 2]) + ACROSS_ROUND) >> ACROSS_SHIFT;
+    // Of sums below 27395 * 54822 < 2^31.
+    private static int round(int sum) {
+        return (sum + ACROSS_ROUND) >> ACROSS_SHIFT;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import io.jvmaf.feature.adm.Decoupling;
@@ -23,6 +24,7 @@ import jdk.incubator.vector.IntVector;
  * one too great.
  */
 final class AdmQuotient {
+    private static final int LANES = Species.INT.length();
     private static final int ONE = 1 << 15;
     private static final int HALF = 1 << 14;
     private static final int NUMERATOR = 1 << 30;
@@ -34,27 +36,41 @@ final class AdmQuotient {
 
     private AdmQuotient() {}
 
-    /** The part of {@code o} found in {@code t}. */
-    static IntVector restore(IntVector o, IntVector t) {
-        IntVector sign = o.lanewise(ASHR, 31);
-        IntVector n = o.abs();
-        IntVector m = t.lanewise(XOR, sign).sub(sign).max(0);
-        // Without the bit below the leading one, conversion does not round up to the next power of two.
-        IntVector leading = n.lanewise(AND_NOT, n.lanewise(LSHR, 1));
-        IntVector shift = ((FloatVector) leading.convert(I2F, 0)).reinterpretAsInts().lanewise(LSHR, 23)
-                .sub(EXPONENT_14).max(0);
-        IntVector unit = IntVector.broadcast(Species.INT, 1).lanewise(LSHL, shift);
-        // Lanes of up to 2^14 are kept from dividing by zero, and replaced below.
-        IntVector divisor = n.add(unit.lanewise(LSHR, 1)).lanewise(LSHR, shift).max(HALF);
-        IntVector reciprocal = FloatVector.broadcast(Species.FLOAT, NUMERATOR)
-                .div((FloatVector) divisor.convert(I2F, 0)).add(WHOLE).reinterpretAsInts().sub(WHOLE_BITS);
-        reciprocal = reciprocal.add(reciprocal.mul(divisor).neg().add(NUMERATOR).lanewise(ASHR, 31));
-        IntVector mh = m.lanewise(LSHR, shift).min(divisor.add(divisor.lanewise(LSHR, 1)));
-        IntVector quotient = reciprocal.mul(mh)
-                .add(reciprocal.mul(m.and(unit.sub(1))).lanewise(LSHR, shift)).add(HALF).lanewise(LSHR, 15).min(ONE);
-        IntVector kept = quotient.mul(n.lanewise(LSHR, 15))
-                .add(quotient.mul(n.and(ONE - 1)).add(sign).add(HALF).lanewise(LSHR, 15));
-        return kept.lanewise(XOR, sign).sub(sign)
-                .blend(t.max(o.min(0)).min(o.max(0)), n.compare(LE, Decoupling.EXACT));
+    /** Splits elements {@code k} to {@code end} of a band. */
+    static void split(int[] reference, int[] distorted, int[] aligned, int gain, int k, int end, int[] restored,
+            int[] additive) {
+        // A product with the gain that leaves the range becomes a number of its sign past any coefficient.
+        int greatest = Integer.MAX_VALUE / gain;
+        for (; k < end; k += LANES) {
+            IntVector o = IntVector.fromArray(Species.INT, reference, k);
+            IntVector t = IntVector.fromArray(Species.INT, distorted, k);
+            IntVector sign = o.lanewise(ASHR, 31);
+            IntVector n = o.abs();
+            IntVector m = t.lanewise(XOR, sign).sub(sign).max(0);
+            // Without the bit below the leading one, conversion does not round up to the next power of two.
+            IntVector leading = n.lanewise(AND_NOT, n.lanewise(LSHR, 1));
+            IntVector shift = ((FloatVector) leading.convert(I2F, 0)).reinterpretAsInts().lanewise(LSHR, 23)
+                    .sub(EXPONENT_14).max(0);
+            IntVector unit = IntVector.broadcast(Species.INT, 1).lanewise(LSHL, shift);
+            // Lanes of up to 2^14 are kept from dividing by zero, and replaced below.
+            IntVector divisor = n.add(unit.lanewise(LSHR, 1)).lanewise(LSHR, shift).max(HALF);
+            IntVector reciprocal = FloatVector.broadcast(Species.FLOAT, NUMERATOR)
+                    .div((FloatVector) divisor.convert(I2F, 0)).add(WHOLE).reinterpretAsInts().sub(WHOLE_BITS);
+            reciprocal = reciprocal
+                    .add(IntVector.broadcast(Species.INT, NUMERATOR).sub(reciprocal.mul(divisor)).lanewise(ASHR, 31));
+            IntVector mh = m.lanewise(LSHR, shift).min(divisor.add(divisor.lanewise(LSHR, 1)));
+            IntVector quotient = reciprocal.mul(mh)
+                    .add(reciprocal.mul(m.and(unit.sub(1))).lanewise(LSHR, shift)).add(HALF).lanewise(LSHR, 15)
+                    .min(ONE);
+            IntVector kept = quotient.mul(n.lanewise(LSHR, 15))
+                    .add(quotient.mul(n.and(ONE - 1)).add(sign).add(HALF).lanewise(LSHR, 15));
+            kept = kept.lanewise(XOR, sign).sub(sign)
+                    .blend(t.max(o.min(0)).min(o.max(0)), n.compare(LE, Decoupling.EXACT));
+            IntVector limit = kept.max(-greatest).min(greatest).mul(gain);
+            kept = kept.blend(t.max(limit.min(0)).min(limit.max(0)),
+                    IntVector.fromArray(Species.INT, aligned, k).compare(LT, 0));
+            kept.intoArray(restored, k);
+            t.sub(kept).intoArray(additive, k);
+        }
     }
 }

@@ -13,7 +13,6 @@ import io.jvmaf.feature.adm.Decoupling;
 import io.jvmaf.feature.adm.DecouplingKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 
 /** {@link DecouplingKernel} in 32-bit lanes: first what is aligned, then band by band. */
 final class VectorAdmDecoupling implements DecouplingKernel {
@@ -77,26 +76,32 @@ final class VectorAdmDecoupling implements DecouplingKernel {
         }
     }
 
-    /** Splits one band. */
+    /** Splits one band: vectors whose references are small, and from the first other one on with the quotient. */
     private static void split(int[] reference, int[] distorted, int[] aligned, int gain, int from, int to,
             int[] restored, int[] additive) {
-        // A product with the gain that leaves the range becomes a number of its sign past any coefficient.
-        int greatest = Integer.MAX_VALUE / gain;
-        for (int k = MARGIN + from; k < MARGIN + to; k += LANES) {
+        int k = splitSmall(reference, distorted, aligned, gain, MARGIN + from, MARGIN + to, restored, additive);
+        AdmQuotient.split(reference, distorted, aligned, gain, k, MARGIN + to, restored, additive);
+    }
+
+    /**
+     * Splits elements {@code k} to {@code end} while references are at most {@link Decoupling#EXACT}: {@code distorted}
+     * held to 0..{@code reference}, or where aligned to 0..{@code gain} times that.
+     *
+     * @return where it ended
+     */
+    private static int splitSmall(int[] reference, int[] distorted, int[] aligned, int gain, int k, int end,
+            int[] restored, int[] additive) {
+        for (; k < end; k += LANES) {
             IntVector o = IntVector.fromArray(Species.INT, reference, k);
-            IntVector t = IntVector.fromArray(Species.INT, distorted, k);
-            IntVector kept;
             if (o.abs().compare(GT, Decoupling.EXACT).anyTrue()) {
-                kept = AdmQuotient.restore(o, t);
-            } else {
-                kept = t.max(o.min(0)).min(o.max(0));
+                return k;
             }
-            IntVector enhanced = kept.max(-greatest).min(greatest).mul(gain);
-            enhanced = t.max(enhanced.min(0)).min(enhanced.max(0));
-            VectorMask<Integer> mask = IntVector.fromArray(Species.INT, aligned, k).compare(LT, 0);
-            kept = kept.blend(enhanced, mask);
+            IntVector t = IntVector.fromArray(Species.INT, distorted, k);
+            IntVector limit = o.blend(o.mul(gain), IntVector.fromArray(Species.INT, aligned, k).compare(LT, 0));
+            IntVector kept = t.max(limit.min(0)).min(limit.max(0));
             kept.intoArray(restored, k);
             t.sub(kept).intoArray(additive, k);
         }
+        return k;
     }
 }
