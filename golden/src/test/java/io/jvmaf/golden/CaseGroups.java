@@ -20,8 +20,8 @@ final class CaseGroups {
     /** The names that the reference gives a model's scores begin with this. */
     private static final String SCORE = ModelSpec.DEFAULT_NAME;
     /** Extractors in whole numbers, up to a last quotient or logarithm, and models on them: only equality will do. */
-    private static final Set<String> EXACT = Set.of("vif", "adm", "motion", "psnr", "cambi", "vmaf_v0.6.1", "vmaf_v0.6.1neg",
-            "vmaf_4k_v0.6.1", "vmaf_4k_v0.6.1neg", "vmaf_b_v0.6.3");
+    private static final Set<String> EXACT = Set.of("vif", "adm", "motion", "psnr", "cambi", "vmaf_v0.6.1",
+            "vmaf_v0.6.1neg", "vmaf_4k_v0.6.1", "vmaf_4k_v0.6.1neg", "vmaf_b_v0.6.3");
 
     private CaseGroups() {}
 
