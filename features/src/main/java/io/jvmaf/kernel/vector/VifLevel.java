@@ -29,8 +29,7 @@ final class VifLevel {
     private int rowsIn;
     private int rowsOut;
 
-    private final VifMomentRows moments;
-    private final VifInformation information;
+    private final VifRowPair rowPair;
 
     /** The level of {@code scale}, which feeds {@code coarser} if there is one. */
     VifLevel(VifSetup setup, int scale, VifLevel coarser) {
@@ -46,8 +45,7 @@ final class VifLevel {
         halvingTaps = coarser == null ? null : VifFilters.half(scale + 1);
         halvingRow = new int[strips.rowLength()];
         boolean measured = scale > 0 || !setup.skipScale0();
-        moments = measured ? new VifMomentRows(strips, VifFilters.half(scale), rounding) : null;
-        information = measured ? new VifInformation(setup.gainLimit(), strips.strip() * LANES) : null;
+        rowPair = measured ? new VifRowPair(strips, VifFilters.half(scale), rounding, setup.gainLimit()) : null;
     }
 
     /** Takes up row {@code y} of a pair of planes; rows come in order. */
@@ -102,12 +100,8 @@ final class VifLevel {
             halve(distorted, first, coarser.strips, coarser.distortedRow);
             coarser.rowAdded();
         }
-        if (moments != null) {
-            moments.filterDown(reference, distorted, first);
-            moments.addTo(information, 0);
-            if (rowsOut + 1 < height) {
-                moments.addTo(information, 1);
-            }
+        if (rowPair != null) {
+            rowPair.add(reference, distorted, first, rowsOut + 1 < height);
         }
         rowsOut += 2;
     }
@@ -123,6 +117,6 @@ final class VifLevel {
     VifSums take() {
         rowsIn = 0;
         rowsOut = 0;
-        return information == null ? VifSums.NONE : information.take((long) strips.padding() * height);
+        return rowPair == null ? VifSums.NONE : rowPair.information().take((long) strips.padding() * height);
     }
 }

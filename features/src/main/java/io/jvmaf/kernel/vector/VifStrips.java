@@ -64,6 +64,16 @@ final class VifStrips {
         return (margin + x % strip) * LANES + x / strip;
     }
 
+    /** Clears what is not of the picture in {@code columns} vectors of a row, of which the first is {@code column}. */
+    void clearPadding(double[] row, int column, int columns) {
+        for (int lane = width / strip; lane < LANES; lane++) {
+            int end = Math.max(width - lane * strip, 0);
+            for (int i = Math.max(end, column); i < column + columns; i++) {
+                row[(i - column) * LANES + lane] = 0;
+            }
+        }
+    }
+
     /** Lays out row {@code y} of {@code plane}, without what is mirrored. */
     void lay(Plane plane, int y, int[] row) {
         int start = margin * LANES;

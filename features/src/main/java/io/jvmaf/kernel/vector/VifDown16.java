@@ -1,0 +1,123 @@
+package io.jvmaf.kernel.vector;
+
+import io.jvmaf.feature.vif.VifRounding;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * VIF's filters down the columns for samples of up to 16 bits, in 32-bit integers, as {@link VifDown8} filters them. A
+ * filtered product has up to 48 bits: it is summed modulo 2^32, and so are the upper 16 bits of the products. Of the
+ * 2^16-fold of the latter the whole sum is less than 2^32 away, so that the two tell it.
+ */
+final class VifDown16 implements VifDown {
+    private static final int LANES = VifStrips.LANES;
+    private static final int SIGN = Integer.MIN_VALUE;
+
+    private final int[] taps;
+    private final VifRounding rounding;
+
+    VifDown16(int[] taps, VifRounding rounding) {
+        this.taps = taps;
+        this.rounding = rounding;
+    }
+
+    @Override
+    public void plane(VifWindow window, int first, int columns, int to, int[][] means, double[][] squares) {
+        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, taps, rounding, to,
+                means[0], means[1]);
+        product(window, window, first, columns, to, squares);
+    }
+
+    @Override
+    public void product(VifWindow p, VifWindow q, int first, int columns, int to, double[][] products) {
+        product(p.samples(), q.samples(), first + (taps.length - 1) * LANES, p.pitch(), columns * LANES, taps,
+                rounding, to, products[0], products[1]);
+    }
+
+    private static void means(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,
+            int to, int[] upperMean, int[] lowerMean) {
+        int at = centre;
+        for (int i = to; i < to + length; i += LANES) {
+            IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector upper = above.mul(taps[0]).add(rounding.meanHalf());
+            IntVector lower = below.mul(taps[0]).add(rounding.meanHalf());
+            for (int k = 1; k < taps.length; k++) {
+                IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
+                IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                IntVector nextBelow = (IntVector) ShortVector
+                        .fromArray(Species.SHORT_HALF, samples, at + LANES + k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                upper = upper.add(nextAbove.add(below).mul(tap));
+                lower = lower.add(above.add(nextBelow).mul(tap));
+                above = nextAbove;
+                below = nextBelow;
+            }
+            upper.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(upperMean, i);
+            lower.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(lowerMean, i);
+            at += pitch;
+        }
+    }
+
+    private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps,
+            VifRounding rounding, int to, double[] upperProduct, double[] lowerProduct) {
+        int shift = rounding.squareShift();
+        int half = rounding.squareHalf();
+        int at = centre;
+        for (int i = to; i < to + length; i += LANES) {
+            IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            above = above.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+            IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            below = below.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+            IntVector highAbove = above.lanewise(VectorOperators.LSHR, 16);
+            IntVector highBelow = below.lanewise(VectorOperators.LSHR, 16);
+            IntVector upper = above.mul(taps[0]);
+            IntVector lower = below.mul(taps[0]);
+            IntVector upperHigh = highAbove.mul(taps[0]);
+            IntVector lowerHigh = highBelow.mul(taps[0]);
+            for (int k = 1; k < taps.length; k++) {
+                IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
+                IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at - k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                nextAbove = nextAbove.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at - k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+                IntVector nextBelow = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES + k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+                nextBelow = nextBelow.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES + k * LANES)
+                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0));
+                upper = upper.add(nextAbove.add(below).mul(tap));
+                lower = lower.add(above.add(nextBelow).mul(tap));
+                above = nextAbove;
+                below = nextBelow;
+                IntVector nextHighAbove = above.lanewise(VectorOperators.LSHR, 16);
+                IntVector nextHighBelow = below.lanewise(VectorOperators.LSHR, 16);
+                upperHigh = upperHigh.add(nextHighAbove.add(highBelow).mul(tap));
+                lowerHigh = lowerHigh.add(highAbove.add(nextHighBelow).mul(tap));
+                highAbove = nextHighAbove;
+                highBelow = nextHighBelow;
+            }
+            upper = upper.sub(upperHigh.lanewise(VectorOperators.LSHL, 16)).add(half)
+                    .lanewise(VectorOperators.LSHR, shift).add(upperHigh.lanewise(VectorOperators.LSHL, 16 - shift))
+                    .add(SIGN);
+            lower = lower.sub(lowerHigh.lanewise(VectorOperators.LSHL, 16)).add(half)
+                    .lanewise(VectorOperators.LSHR, shift).add(lowerHigh.lanewise(VectorOperators.LSHL, 16 - shift))
+                    .add(SIGN);
+            ((DoubleVector) upper.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(upperProduct, i);
+            ((DoubleVector) upper.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
+                    .intoArray(upperProduct, i + LANES / 2);
+            ((DoubleVector) lower.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(lowerProduct, i);
+            ((DoubleVector) lower.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
+                    .intoArray(lowerProduct, i + LANES / 2);
+            at += pitch;
+        }
+    }
+}

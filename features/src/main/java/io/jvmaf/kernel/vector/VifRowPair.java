@@ -1,0 +1,109 @@
+package io.jvmaf.kernel.vector;
+
+import io.jvmaf.feature.vif.VifRounding;
+
+/**
+ * Two rows on their way from samples to sums. They are worked on a few columns at a time, through all steps, so that
+ * what passes between the steps stays in the first-level cache.
+ */
+final class VifRowPair {
+    private static final int LANES = VifStrips.LANES;
+    /** Vector columns that are worked on together. */
+    private static final int COLUMNS = Integer.getInteger("COLS", 32);
+
+    private final VifStrips strips;
+    private final VifDown down;
+    private final int[] taps;
+    private final double[] scaledTaps;
+    // Filtered down the columns, by row. In front are the columns that the filter reaches left of those worked on.
+    private final int[][] downP;
+    private final int[][] downQ;
+    private final double[][] downPp;
+    private final double[][] downQq;
+    private final double[][] downPq;
+    // Filtered both ways.
+    private final int[] meanP;
+    private final int[] meanQ;
+    private final double[] pp;
+    private final double[] qq;
+    private final double[] pq;
+    private final VifInformation information;
+
+    VifRowPair(VifStrips strips, int[] taps, VifRounding rounding, double gainLimit) {
+        this.strips = strips;
+        this.taps = taps;
+        down = rounding.squareShift() == 0 ? new VifDown8(taps, rounding) : new VifDown16(taps, rounding);
+        scaledTaps = VifAcross.scaled(taps);
+        int samples = (COLUMNS + VifAcross.BLOCK) * LANES;
+        int room = samples + 2 * strips.margin() * LANES;
+        downP = new int[2][room];
+        downQ = new int[2][room];
+        downPp = new double[2][room];
+        downQq = new double[2][room];
+        downPq = new double[2][room];
+        meanP = new int[samples];
+        meanQ = new int[samples];
+        pp = new double[samples];
+        qq = new double[samples];
+        pq = new double[samples];
+        information = new VifInformation(gainLimit, samples);
+    }
+
+    /**
+     * Adds two rows, or the upper one alone.
+     *
+     * @param first the first row that the filter reaches above the upper one
+     */
+    void add(VifWindow reference, VifWindow distorted, int first, boolean both) {
+        int around = 2 * strips.margin();
+        filterDown(reference, distorted, first, around, 0);
+        for (int column = 0; column < strips.strip(); column += COLUMNS) {
+            int columns = Math.min(COLUMNS, strips.strip() - column);
+            int next = first + (around + column) * reference.pitch();
+            filterDown(reference, distorted, next, columns, around * LANES);
+            add(0, column, columns);
+            if (both) {
+                add(1, column, columns);
+            }
+            carryOver(columns);
+        }
+    }
+
+    private void filterDown(VifWindow reference, VifWindow distorted, int first, int columns, int to) {
+        down.plane(reference, first, columns, to, downP, downPp);
+        down.plane(distorted, first, columns, to, downQ, downQq);
+        down.product(reference, distorted, first, columns, to, downPq);
+    }
+
+    private void add(int row, int column, int columns) {
+        int length = columns * LANES;
+        VifAcross.means(downP[row], taps, length, meanP);
+        VifAcross.means(downQ[row], taps, length, meanQ);
+        VifAcross.products(downPp[row], scaledTaps, length, pp);
+        VifAcross.products(downQq[row], scaledTaps, length, qq);
+        VifAcross.products(downPq[row], scaledTaps, length, pq);
+        VifMoments.centre(meanP, meanP, pp, length);
+        VifMoments.centre(meanQ, meanQ, qq, length);
+        VifMoments.centre(meanP, meanQ, pq, length);
+        strips.clearPadding(pp, column, columns);
+        strips.clearPadding(qq, column, columns);
+        information.add(pp, qq, pq, length);
+    }
+
+    private void carryOver(int columns) {
+        int from = columns * LANES;
+        int length = 2 * strips.margin() * LANES;
+        for (int row = 0; row < 2; row++) {
+            System.arraycopy(downP[row], from, downP[row], 0, length);
+            System.arraycopy(downQ[row], from, downQ[row], 0, length);
+            System.arraycopy(downPp[row], from, downPp[row], 0, length);
+            System.arraycopy(downQq[row], from, downQq[row], 0, length);
+            System.arraycopy(downPq[row], from, downPq[row], 0, length);
+        }
+    }
+
+    /** What was added since the last call. */
+    VifInformation information() {
+        return information;
+    }
+}
