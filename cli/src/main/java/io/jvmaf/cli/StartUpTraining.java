@@ -17,9 +17,9 @@ import java.util.List;
  * start-up cache of that.
  */
 final class StartUpTraining {
-    private static final int WIDTH = 320;
-    private static final int HEIGHT = 180;
-    private static final int FRAMES = 8;
+    private static final int WIDTH = 160;
+    private static final int HEIGHT = 90;
+    private static final int FRAMES = 4;
     private static final int RATE = 25;
 
     private StartUpTraining() {}
@@ -37,7 +37,7 @@ final class StartUpTraining {
             String report = folder.resolve("report").toString();
             score(pair, List.of("--tier", "scalar", "--quiet", "--json", "--precision", "max", "-o", report));
             score(pair, List.of("--xml", "-o", report));
-            score(pair, List.of("--csv", "-o", report, "--verbose"));
+            score(pair, List.of("--tier", "scalar", "--csv", "-o", report, "--verbose"));
             return ExitStatus.OK;
         } finally {
             remove(folder);

@@ -1,0 +1,157 @@
+package io.jvmaf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script in a made-up checkout, with Javas that print how they were called. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+    private static final String FLAGS = "-XX:+UseSerialGC -Xmn8m -XX:MaxRAMPercentage=60 -XX:-UsePerfData -Xlog:disable"
+            + " -Djvmaf.terminal=false";
+    private static final String VECTOR = "--add-modules jdk.incubator.vector ";
+
+    @TempDir
+    private Path folder;
+    private Path checkout;
+    private Path jar;
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void checkOut() throws IOException {
+        checkout = Files.createDirectories(folder.resolve("check out"));
+        Path script = Path.of("..", "jvmaf");
+        Files.copy(script, checkout.resolve("jvmaf"));
+        checkout.resolve("jvmaf").toFile().setExecutable(true);
+        jar = checkout.resolve("cli/target/jvmaf.jar");
+        Files.createDirectories(jar.getParent());
+        Files.writeString(jar, "");
+        environment.put("JVMAF_NO_CACHE", "1");
+    }
+
+    /** A Java that prints its arguments, and where told to make a cache makes one. */
+    private Path java(String name, String version, String modules) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nMODULES=\"java.base "
+                + modules + "\"\n");
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nfor a; do case $a in -XX:AOTCacheOutput=*) echo made > \"${a#*=}\" ;; esac; done\n"
+                + "echo " + name + " \"$@\"\n");
+        java.toFile().setExecutable(true);
+        return home;
+    }
+
+    private String launch(Path script, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder();
+        builder.command().addAll(List.of("sh", script.toString()));
+        builder.command().addAll(List.of(arguments));
+        builder.redirectErrorStream(true).environment().remove("JAVA_HOME");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + ": " + output.strip().replace(checkout.toString(), "@");
+    }
+
+    private String launch(String... arguments) throws IOException, InterruptedException {
+        return launch(checkout.resolve("jvmaf"), arguments);
+    }
+
+    @Test
+    void aJava25WithTheModuleRunsWithIt() throws Exception {
+        environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
+        assertEquals("0: java-25 " + VECTOR + FLAGS + " -jar @/cli/target/jvmaf.jar -r a b", launch("-r", "a b"));
+    }
+
+    @Test
+    void anOlderJavaThatIsAskedForRunsWithoutTheModule() throws Exception {
+        environment.put("JVMAF_JAVA", java("java-17", "17.0.15", "jdk.incubator.vector").resolve("bin/java").toString());
+        assertEquals("0: java-17 " + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
+        environment.put("JVMAF_JAVA", java("java-30", "30", "java.xml").resolve("bin/java").toString());
+        assertEquals("0: java-30 " + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
+    }
+
+    @Test
+    void optionsFromTheEnvironmentComeLast() throws Exception {
+        environment.put("JVMAF_JAVA", java("java-17", "17", "").resolve("bin/java").toString());
+        environment.put("JVMAF_JAVA_OPTIONS", "-Xmx1g -Dx=y");
+        assertEquals("0: java-17 " + FLAGS + " -Xmx1g -Dx=y -jar @/cli/target/jvmaf.jar -v", launch("-v"));
+    }
+
+    @Test
+    void theCheckoutIsFoundThroughLinks() throws Exception {
+        environment.put("JAVA_HOME", java("java-25", "25", "jdk.incubator.vector").toString());
+        Path near = Files.createSymbolicLink(checkout.resolve("cli/link"), Path.of("../jvmaf"));
+        Path far = Files.createSymbolicLink(folder.resolve("jvmaf"), near);
+        String there = launch(far);
+        assertTrue(there.endsWith(" -jar @/cli/../cli/target/jvmaf.jar"), there);
+    }
+
+    @Test
+    void theCacheIsMadeOnceForEachJarAndJava() throws Exception {
+        environment.remove("JVMAF_NO_CACHE");
+        environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
+        Path cache = checkout.resolve("cli/target/jvmaf-25.0.3.aot");
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+        String used = "0: java-25 " + VECTOR + FLAGS + " -XX:AOTCache=@/cli/target/jvmaf-25.0.3.aot -jar "
+                + "@/cli/target/jvmaf.jar -v";
+        assertEquals(used, launch("-v"));
+        assertEquals("made\n", Files.readString(cache));
+        Files.writeString(cache, "kept");
+        assertEquals(used, launch("-v"));
+        assertEquals("kept", Files.readString(cache));
+        Files.setLastModifiedTime(cache, FileTime.fromMillis(999_000_000_000L));
+        assertEquals(used, launch("-v"));
+        assertEquals("made\n", Files.readString(cache));
+        assertEquals(2, jar.getParent().toFile().list().length);
+    }
+
+    @Test
+    void aCacheThatCouldNotBeMadeIsNotTriedAgain() throws Exception {
+        environment.remove("JVMAF_NO_CACHE");
+        Path home = java("java-25", "25.0.3", "jdk.incubator.vector");
+        Path java = home.resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\ncase $* in *AOTCacheOutput*) echo tried >> '" + folder + "/tries'; exit 1 ;; esac\n"
+                + "echo java-25 \"$@\"\n");
+        environment.put("JAVA_HOME", home.toString());
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+        for (int i = 0; i < 2; i++) {
+            assertEquals("0: java-25 " + VECTOR + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
+        }
+        assertEquals("tried\n", Files.readString(folder.resolve("tries")));
+    }
+
+    @Test
+    void aJavaThatIsNotThereIsSaidInOneLine() throws Exception {
+        environment.put("JVMAF_JAVA", folder.resolve("none/bin/java").toString());
+        assertEquals("255: jvmaf: no Java 17 or later found: set JAVA_HOME or JVMAF_JAVA", launch());
+    }
+
+    @Test
+    void aMissingJarIsBuiltWithMaven() throws Exception {
+        Files.delete(jar);
+        environment.put("JAVA_HOME", java("java-25", "25", "jdk.incubator.vector").toString());
+        assertEquals("255: jvmaf: building takes a JDK 25 or later (looked at JAVA_HOME, /usr/lib/jvm and PATH); once "
+                + "built, Java 17 will do", launch());
+        Files.createFile(folder.resolve("java-25/bin/javac")).toFile().setExecutable(true);
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Files.writeString(tools.resolve("mvn"), "#!/bin/sh\necho mvn \"$@\"\npwd\n: > cli/target/jvmaf.jar\n").toFile()
+                .setExecutable(true);
+        environment.put("PATH", tools + ":" + System.getenv("PATH"));
+        assertEquals("0: jvmaf: building cli/target/jvmaf.jar (once; takes a minute or so)\n"
+                + "mvn -q -Dmaven.test.skip=true package -pl cli -am\n@\njava-25 " + VECTOR + FLAGS
+                + " -jar @/cli/target/jvmaf.jar", launch());
+    }
+}
