@@ -185,7 +185,7 @@ final class ScoringArgumentsTest {
         "--subsample x|Invalid argument \"x\" for option --subsample; should be an integer",
         "--cpumask avx2|Invalid argument \"avx2\" for option --cpumask; should be an integer",
         "--gpumask x|Invalid argument \"x\" for option --gpumask; should be an integer",
-        "--tier gpu|Invalid argument \"gpu\" for option --tier; should be auto or scalar",
+        "--tier gpu|Invalid argument \"gpu\" for option --tier; should be auto, scalar or vector",
         "--precision 18|Invalid argument \"18\" for option --precision; should be legacy, max, or 1 to 17 digits",
         "--aom_ctc proposed|`--aom_ctc proposed` is deprecated.",
         "--aom_ctc v9|bad aom_ctc version \"v9\"",
