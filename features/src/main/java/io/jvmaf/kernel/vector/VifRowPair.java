@@ -9,7 +9,7 @@ import io.jvmaf.feature.vif.VifRounding;
 final class VifRowPair {
     private static final int LANES = VifStrips.LANES;
     /** Vector columns that are worked on together. */
-    private static final int COLUMNS = Integer.getInteger("COLS", 32);
+    private static final int COLUMNS = 32;
 
     private final VifStrips strips;
     private final VifDown down;
