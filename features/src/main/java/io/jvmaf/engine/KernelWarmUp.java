@@ -62,6 +62,7 @@ final class KernelWarmUp {
 
     private void runUntilSettled() {
         List<FrameExtractor> extractors = set.extractors().stream()
+                .filter(registered -> !registered.extractor().writesFiles(registered.options()))
                 .map(registered -> registered.extractor().open(format, registered.options(), tier)).toList();
         FrameWindow window = new MadeUpWindow(pair(0), pair(1));
         long best = Long.MAX_VALUE;

@@ -31,6 +31,11 @@ public interface FeatureExtractor {
      */
     FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier);
 
+    /** Whether it writes files under {@code options}, so that it must see no pictures but the clip's. */
+    default boolean writesFiles(OptionValues options) {
+        return false;
+    }
+
     /** Writes what can be known only after the last picture: temporal minima, whole-clip aggregates. */
     default void finish(OptionValues options, ClipColumns clip) {}
 }

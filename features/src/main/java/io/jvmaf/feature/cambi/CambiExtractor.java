@@ -81,6 +81,11 @@ public final class CambiExtractor implements FeatureExtractor {
         return new CambiFrame(settings, contrast, tier.select(CambiKernel.class, new ScalarCambiKernel()));
     }
 
+    @Override
+    public boolean writesFiles(OptionValues options) {
+        return options.string("heatmaps_path") != null;
+    }
+
     static void keepHeatMapSize(CambiSettings settings, FeatureSink sink) {
         sink.keep(MAP_WIDTH, settings.encoded().width());
         sink.keep(MAP_HEIGHT, settings.encoded().height());
