@@ -1,0 +1,67 @@
+package io.jvmaf.feature.vif;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import io.jvmaf.kernel.KernelTier;
+import io.jvmaf.yuv.FramePair;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The best kernel of this JVM equals the scalar one to the bit. */
+final class VifKernelTest {
+    private static final int[] DEPTHS = {8, 8, 9, 10, 12, 14, 16};
+
+    private final VifKernel best = KernelTier.best().select(VifKernel.class, new ScalarVif());
+
+    @Test
+    void smallPicturesOfEveryKind() {
+        compare(20_260_101, 500, 8, 72);
+    }
+
+    @Test
+    void widePicturesSpanSeveralBlocksOfColumns() {
+        compare(20_260_102, 24, 300, 1500);
+    }
+
+    private void compare(long seed, int cases, int minWidth, int maxWidth) {
+        Random random = new Random(seed);
+        for (int i = 0; i < cases; i++) {
+            int width = minWidth + random.nextInt(maxWidth - minWidth + 1);
+            int height = VifSetup.MIN_SIZE + random.nextInt(40);
+            int depth = DEPTHS[random.nextInt(DEPTHS.length)];
+            Content content = Content.values()[random.nextInt(Content.values().length)];
+            double gainLimit = random.nextBoolean() ? 100 : 1 + random.nextInt(3) / 4.0;
+            VifSetup setup = new VifSetup(width, height, depth, gainLimit, random.nextInt(4) == 0);
+            long contentSeed = random.nextLong();
+            FramePair pair = content.pair(width, height, depth, contentSeed);
+            assertArrayEquals(measure(new ScalarVif().open(setup), pair), measure(best.open(setup), pair),
+                    () -> "seed " + seed + ": " + content + " of " + setup + ", content seed " + contentSeed);
+        }
+    }
+
+    @Test
+    void everyWidthAndHeightFromTheLeast() {
+        for (int size = VifSetup.MIN_SIZE; size < 60; size++) {
+            VifSetup setup = new VifSetup(size, 67 - size, 8, 100, false);
+            FramePair pair = Content.TEXTURE.pair(size, 67 - size, 8, size);
+            assertArrayEquals(measure(new ScalarVif().open(setup), pair), measure(best.open(setup), pair),
+                    setup::toString);
+        }
+    }
+
+    @Test
+    void aWorkerKeepsNothingOfThePictureBefore() {
+        VifSetup setup = new VifSetup(83, 61, 10, 100, false);
+        FramePair first = Content.NOISE.pair(83, 61, 10, 1);
+        FramePair second = Content.TEXTURE.pair(83, 61, 10, 2);
+        for (VifKernel kernel : new VifKernel[] {new ScalarVif(), best}) {
+            VifKernel.Worker used = kernel.open(setup);
+            measure(used, first);
+            assertArrayEquals(measure(kernel.open(setup), second), measure(used, second));
+        }
+    }
+
+    private static VifSums[] measure(VifKernel.Worker worker, FramePair pair) {
+        return worker.measure(pair.reference().luma(), pair.distorted().luma());
+    }
+}
