@@ -1,5 +1,7 @@
 package io.jvmaf.feature.adm;
 
+import io.jvmaf.feature.LibM;
+
 /**
  * Barten's contrast sensitivity as HDR-VDP-2.2.1 simplifies it: R. Mantiuk, K. J. Kim, A. G. Rempel, W. Heidrich,
  * "HDR-VDP-2: A calibrated visual metric for visibility and quality predictions in all luminance conditions", ACM
@@ -40,10 +42,10 @@ public final class Barten {
 
     private static float neural(float frequency, double luminance) {
         float[] p = parameters(Math.max(ANCHORS[0], Math.min(ANCHORS[ANCHORS.length - 1], luminance)));
-        float a = (float) (1.0f + StrictMath.pow(p[0] * frequency, p[1]));
-        double square = StrictMath.pow(frequency / 7, 2);
-        float b = (float) (1.0f / StrictMath.pow(1 - StrictMath.exp(-square), p[2]));
-        return (float) (p[3] / StrictMath.pow(a * b, 0.5));
+        float a = (float) (1.0f + LibM.pow(p[0] * frequency, p[1]));
+        double square = LibM.pow(frequency / 7, 2);
+        float b = (float) (1.0f / LibM.pow(1 - LibM.exp(-square), p[2]));
+        return (float) (p[3] / LibM.pow(a * b, 0.5));
     }
 
     /** The neural function's parameters, interpolated between the anchors in the logarithm of the luminance. */
@@ -52,9 +54,9 @@ public final class Barten {
         while (i < ANCHORS.length - 2 && luminance > ANCHORS[i + 1]) {
             i++;
         }
-        float left = (float) StrictMath.log10(ANCHORS[i]);
-        float right = (float) StrictMath.log10(ANCHORS[i + 1]);
-        float at = (float) StrictMath.log10(luminance);
+        float left = (float) LibM.log10(ANCHORS[i]);
+        float right = (float) LibM.log10(ANCHORS[i + 1]);
+        float at = (float) LibM.log10(luminance);
         float[] p = new float[NEURAL[i].length];
         for (int k = 0; k < p.length; k++) {
             p[k] = NEURAL[i][k] + (NEURAL[i + 1][k] - NEURAL[i][k]) / (right - left) * (at - left);
@@ -66,7 +68,7 @@ public final class Barten {
     private static float optical(float frequency) {
         float mtf = 0;
         for (int i = 0; i < OPTICAL_WEIGHTS.length; i++) {
-            mtf = (float) (mtf + OPTICAL_WEIGHTS[i] * StrictMath.exp(-OPTICAL_DECAYS[i] * frequency));
+            mtf = (float) (mtf + OPTICAL_WEIGHTS[i] * LibM.exp(-OPTICAL_DECAYS[i] * frequency));
         }
         return mtf;
     }
@@ -74,6 +76,6 @@ public final class Barten {
     /** The sensitivity of cones and rods, which rises with luminance and levels off. */
     private static float luminanceGain(float luminance) {
         return (float) (PEAK
-                * StrictMath.pow(StrictMath.pow(DROP / luminance, TRANSITION_SLOPE) + 1, -LOW_SLOPE));
+                * LibM.pow(LibM.pow(DROP / luminance, TRANSITION_SLOPE) + 1, -LOW_SLOPE));
     }
 }

@@ -2,6 +2,8 @@ package io.jvmaf.feature.adm;
 
 import io.jvmaf.feature.LibM;
 
+import io.jvmaf.feature.LibM;
+
 /**
  * What one scale gives.
  *

@@ -1,5 +1,7 @@
 package io.jvmaf.feature.adm;
 
+import io.jvmaf.feature.LibM;
+
 /**
  * Quantisation step of wavelet coefficients that is just visible: A. B. Watson, G. Y. Yang, J. A. Solomon,
  * J. Villasenor, "Visibility of Wavelet Quantization Noise", IEEE Transactions on Image Processing 6(8), 1997, formulas
@@ -22,7 +24,7 @@ public final class Watson {
         boolean diagonal = theta == Theta.D;
         float pixelsPerDegree = (float) (viewingDistance * height * Math.PI / 180.0);
         double ratio = StrictMath.scalb(1.0, scale + 1) * F0 * (diagonal ? G_DIAGONAL : G_STRAIGHT) / pixelsPerDegree;
-        float octaves = (float) StrictMath.log10(ratio);
-        return (float) (2.0 * A * StrictMath.pow(10.0, K * octaves * octaves) / AMPLITUDE[scale][diagonal ? 1 : 0]);
+        float octaves = (float) LibM.log10(ratio);
+        return (float) (2.0 * A * LibM.pow(10.0, K * octaves * octaves) / AMPLITUDE[scale][diagonal ? 1 : 0]);
     }
 }
