@@ -2,8 +2,6 @@ package io.jvmaf.feature.adm;
 
 import io.jvmaf.feature.LibM;
 
-import io.jvmaf.feature.LibM;
-
 /**
  * What one scale gives.
  *

@@ -1,6 +1,7 @@
 package io.jvmaf.feature.cambi;
 
 import io.jvmaf.feature.FeatureException;
+import io.jvmaf.feature.LibM;
 
 /** Luminance in cd/m<sup>2</sup> of 10-bit limited-range luma (libvmaf's luminance_tools.c). */
 enum Luminance {
@@ -10,11 +11,11 @@ enum Luminance {
 
         @Override
         double eotf(double signal) {
-            double white = StrictMath.pow(300.0, 1.0 / GAMMA);
-            double black = StrictMath.pow(0.01, 1.0 / GAMMA);
-            double gain = StrictMath.pow(white - black, GAMMA);
+            double white = LibM.pow(300.0, 1.0 / GAMMA);
+            double black = LibM.pow(0.01, 1.0 / GAMMA);
+            double gain = LibM.pow(white - black, GAMMA);
             double lift = black / (white - black);
-            return gain * StrictMath.pow(Math.max(signal + lift, 0), GAMMA);
+            return gain * LibM.pow(Math.max(signal + lift, 0), GAMMA);
         }
     },
     /** SMPTE ST 2084, up to 10000 cd/m<sup>2</sup>. */
@@ -27,9 +28,9 @@ enum Luminance {
 
         @Override
         double eotf(double signal) {
-            double root = StrictMath.pow(signal, 1.0 / M2);
+            double root = LibM.pow(signal, 1.0 / M2);
             double ratio = Math.max(root - C1, 0) / (C2 - C3 * root);
-            return 10000 * StrictMath.pow(ratio, 1.0 / M1);
+            return 10000 * LibM.pow(ratio, 1.0 / M1);
         }
     };
 

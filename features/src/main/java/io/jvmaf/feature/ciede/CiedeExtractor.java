@@ -3,6 +3,7 @@ package io.jvmaf.feature.ciede;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.feature.FeatureExtractor;
 import io.jvmaf.feature.FrameExtractor;
+import io.jvmaf.feature.LibM;
 import io.jvmaf.feature.Needs;
 import io.jvmaf.feature.Option;
 import io.jvmaf.feature.OptionValues;
@@ -53,7 +54,7 @@ public final class CiedeExtractor implements FeatureExtractor {
         double pixels = (double) format.width() * format.height();
         return (window, sink) -> {
             double sum = colours.sum(window.current().reference(), window.current().distorted());
-            sink.put(CIEDE, 45 - 20 * StrictMath.log10(sum / pixels));
+            sink.put(CIEDE, 45 - 20 * LibM.log10(sum / pixels));
         };
     }
 }
