@@ -1,5 +1,6 @@
 package io.jvmaf.feature.adm;
 
+import io.jvmaf.feature.CNumbers;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.feature.Option;
 import io.jvmaf.feature.OptionValues;
@@ -51,7 +52,7 @@ record AdmSettings(boolean debug, double csfScale, double csfDiagonalScale, doub
                 values.number("adm_min_val"));
         if (settings.detail() < LEAST_DETAIL) {
             throw new FeatureException("adm: adm_norm_view_dist times adm_ref_display_height is "
-                    + settings.detail() + ", and must be at least 3240 (1080 lines seen from 3 heights)");
+                    + CNumbers.g(settings.detail()) + ", and must be at least 3240 (1080 lines seen from 3 heights)");
         }
         return settings;
     }
