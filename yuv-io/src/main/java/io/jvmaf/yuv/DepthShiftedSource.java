@@ -1,15 +1,14 @@
 package io.jvmaf.yuv;
 
 import java.io.IOException;
-import java.util.List;
 
 /**
  * A video at a greater bit depth: every sample is shifted left by the difference, so that black and white of limited
  * range stay what they are. That is how libvmaf 3.1.0 brought two videos to a common depth; 3.2.0 reads the shallower
  * one as garbage.
  */
-public final class DepthShiftedSource implements FrameSource {
-    private final FrameSource source;
+public final class DepthShiftedSource extends ForwardingSource {
+    private final VideoFormat shallowFormat;
     private final VideoFormat format;
     private final int shift;
     private Frame shallow;
@@ -21,18 +20,14 @@ public final class DepthShiftedSource implements FrameSource {
      * @throws IllegalArgumentException for any other depth
      */
     public DepthShiftedSource(FrameSource source, int bitDepth) {
+        super(source);
         VideoFormat from = source.format();
         if (bitDepth <= from.bitDepth()) {
             throw new IllegalArgumentException("bit depth " + bitDepth + " is not above " + from.bitDepth());
         }
-        this.source = source;
+        this.shallowFormat = from;
         this.format = new VideoFormat(from.width(), from.height(), from.pixelFormat(), bitDepth);
         this.shift = bitDepth - from.bitDepth();
-    }
-
-    @Override
-    public String name() {
-        return source.name();
     }
 
     @Override
@@ -46,9 +41,9 @@ public final class DepthShiftedSource implements FrameSource {
             throw new IllegalArgumentException("a frame of " + frame.format() + " for a source of " + format);
         }
         if (shallow == null || shallow.planes() != frame.planes()) {
-            shallow = new Frame(source.format(), frame.planes() > 1);
+            shallow = new Frame(shallowFormat, frame.planes() > 1);
         }
-        if (!source.read(shallow)) {
+        if (!super.read(shallow)) {
             return false;
         }
         for (int p = 0; p < frame.planes(); p++) {
@@ -70,30 +65,5 @@ public final class DepthShiftedSource implements FrameSource {
                 to[i] = (short) (shorts[i] << shift);
             }
         }
-    }
-
-    @Override
-    public boolean skip() throws IOException {
-        return source.skip();
-    }
-
-    @Override
-    public double frameRate() {
-        return source.frameRate();
-    }
-
-    @Override
-    public long remaining() throws IOException {
-        return source.remaining();
-    }
-
-    @Override
-    public List<String> warnings() {
-        return source.warnings();
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -1,13 +1,11 @@
 package io.jvmaf.cli.score;
 
+import io.jvmaf.yuv.ForwardingSource;
 import io.jvmaf.yuv.Frame;
-import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.SourcePair;
-import io.jvmaf.yuv.VideoFormat;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Watches the frames of a pair as they are read, the reference's first, until two of them differ. Costs nothing from
@@ -30,14 +28,14 @@ final class SameFrames {
 
     /** The pair to read instead. */
     SourcePair pair() {
-        return new SourcePair(new Watched(pair.reference()) {
+        return new SourcePair(new ForwardingSource(pair.reference()) {
             @Override
             public boolean read(Frame frame) throws IOException {
                 boolean there = super.read(frame);
                 reference = there && same ? frame : null;
                 return there;
             }
-        }, new Watched(pair.distorted()) {
+        }, new ForwardingSource(pair.distorted()) {
             @Override
             public boolean read(Frame frame) throws IOException {
                 boolean there = super.read(frame);
@@ -73,53 +71,5 @@ final class SameFrames {
             }
         }
         return true;
-    }
-
-    private static class Watched implements FrameSource {
-        private final FrameSource source;
-
-        Watched(FrameSource source) {
-            this.source = source;
-        }
-
-        @Override
-        public String name() {
-            return source.name();
-        }
-
-        @Override
-        public VideoFormat format() {
-            return source.format();
-        }
-
-        @Override
-        public boolean read(Frame frame) throws IOException {
-            return source.read(frame);
-        }
-
-        @Override
-        public boolean skip() throws IOException {
-            return source.skip();
-        }
-
-        @Override
-        public double frameRate() {
-            return source.frameRate();
-        }
-
-        @Override
-        public long remaining() throws IOException {
-            return source.remaining();
-        }
-
-        @Override
-        public List<String> warnings() {
-            return source.warnings();
-        }
-
-        @Override
-        public void close() throws IOException {
-            source.close();
-        }
     }
 }

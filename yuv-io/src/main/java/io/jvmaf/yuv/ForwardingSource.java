@@ -1,0 +1,54 @@
+package io.jvmaf.yuv;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A view of another source, which closing this one closes: passes everything on that a subclass does not change. */
+public abstract class ForwardingSource implements FrameSource {
+    private final FrameSource source;
+
+    /** A view of {@code source}. */
+    protected ForwardingSource(FrameSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public VideoFormat format() {
+        return source.format();
+    }
+
+    @Override
+    public boolean read(Frame frame) throws IOException {
+        return source.read(frame);
+    }
+
+    @Override
+    public boolean skip() throws IOException {
+        return source.skip();
+    }
+
+    @Override
+    public double frameRate() {
+        return source.frameRate();
+    }
+
+    @Override
+    public long remaining() throws IOException {
+        return source.remaining();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return source.warnings();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}
