@@ -4,9 +4,11 @@ import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.cambi.CambiExtractor;
 import io.jvmaf.feature.ciede.CiedeExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
+import io.jvmaf.feature.msssim.MsSsimExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
 import io.jvmaf.feature.speed.SpeedChromaExtractor;
 import io.jvmaf.feature.speed.SpeedTemporalExtractor;
+import io.jvmaf.feature.ssim.SsimExtractor;
 import io.jvmaf.feature.vif.VifExtractor;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ public final class Extractors {
             new CambiExtractor(),
             new SpeedChromaExtractor(),
             new SpeedTemporalExtractor(),
+            new SsimExtractor(),
+            new MsSsimExtractor(),
             new PsnrExtractor(),
             new CiedeExtractor());
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * est_params).
  */
 final class BlockEntropy {
-    private static final int BLOCK = SpeedGeometry.BLOCK;
-    private static final int PIXELS = SpeedGeometry.BLOCK_PIXELS;
+    private static final int BLOCK = SpeedKernel.BLOCK;
+    private static final int PIXELS = SpeedKernel.BLOCK_PIXELS;
     private static final int STRIDE = SpeedKernel.MATRIX_STRIDE;
     private static final double LEAST_EIGENVALUE = 1e-6;
     /** Twice the entropy, in bits, of a Gaussian of variance 1. */
@@ -19,7 +19,7 @@ final class BlockEntropy {
     private final SpeedKernel kernel;
     private final float neuralNoise;
     private final int stride;
-    private final float[] means = new float[PIXELS];
+    private final float[] means = new float[PIXELS + SpeedKernel.SLACK];
     private final double[] products = new double[STRIDE * STRIDE];
     private final double[] work;
     private final float[] covariance = new float[PIXELS * STRIDE];

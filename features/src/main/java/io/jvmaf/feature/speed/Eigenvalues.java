@@ -6,7 +6,7 @@ package io.jvmaf.feature.speed;
  * is the reference's.
  */
 final class Eigenvalues {
-    private static final int SIZE = SpeedGeometry.BLOCK_PIXELS;
+    private static final int SIZE = SpeedKernel.BLOCK_PIXELS;
     private static final int STRIDE = SpeedKernel.MATRIX_STRIDE;
     private static final double EPSILON = 1e-6;
     private static final int MAX_STEPS = 500;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * and back substitution (libvmaf's speed.c, solve_linear_system). Every operation and its order is the reference's.
  */
 final class LinearSystem {
-    private static final int SIZE = SpeedGeometry.BLOCK_PIXELS;
+    private static final int SIZE = SpeedKernel.BLOCK_PIXELS;
     private static final int STRIDE = SpeedKernel.MATRIX_STRIDE;
     private static final double LEAST_DIAGONAL = 1e-6;
 

@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /** SpEED in plain loops (libvmaf's speed.c, vif_tools.c and picture_copy.c). */
 public final class ScalarSpeedKernel implements SpeedKernel {
-    private static final int BLOCK = SpeedGeometry.BLOCK;
-    private static final int PIXELS = SpeedGeometry.BLOCK_PIXELS;
+    private static final int PIXELS = BLOCK_PIXELS;
 
     // At most 16 significant bits: both the division by a power of two and the subtraction are exact.
     @Override

@@ -11,10 +11,7 @@ import io.jvmaf.feature.FeatureException;
  * @param scaledHeight after the prescale
  */
 record SpeedGeometry(int width, int height, int scaledWidth, int scaledHeight) {
-    /** Side of a block. */
-    static final int BLOCK = 5;
-    /** Pixels of a block. */
-    static final int BLOCK_PIXELS = BLOCK * BLOCK;
+    private static final int BLOCK = SpeedKernel.BLOCK;
     /** Entropies are those of the picture at a sixteenth of its sides. */
     static final int SCALES = 4;
 

@@ -6,6 +6,10 @@ import io.jvmaf.yuv.Plane;
 public interface SpeedKernel {
     /** Elements past a line's end that a kernel may read and overwrite. */
     int SLACK = 16;
+    /** Side of a block. */
+    int BLOCK = 5;
+    /** Pixels of a block. */
+    int BLOCK_PIXELS = BLOCK * BLOCK;
     /** From one row of a matrix of block pixels to the next: their number, 25, rounded up. */
     int MATRIX_STRIDE = 32;
 
@@ -32,16 +36,16 @@ public interface SpeedKernel {
      * The sums over all {@code width} x {@code height} positions of a block's pixels, each pixel's by itself, in raster
      * order.
      *
-     * @param sums 25 sums, pixel by pixel of the block
+     * @param sums 25 sums, pixel by pixel of the block, and {@link #SLACK}
      */
     void blockSums(float[] data, int stride, int width, int height, float[] sums);
 
     /**
      * The sums over all positions, in raster order, of the products of two block pixels less their means.
      *
-     * @param means 25 means, by block pixel
-     * @param products sum for pixels i and j at most i, at {@code i * MATRIX_STRIDE + j}; what else there is between the
-     *     rows is undefined
+     * @param means 25 means, by block pixel, and {@link #SLACK}
+     * @param products of {@code MATRIX_STRIDE} squared elements: the sum for pixels i and j at most i at
+     *     {@code i * MATRIX_STRIDE + j}; the others are undefined
      * @param work of {@code MATRIX_STRIDE * width} elements
      */
     void blockProducts(float[] data, int stride, int width, int height, float[] means, double[] products,

@@ -41,7 +41,7 @@ final class SpeedScorer {
     }
 
     private float difference() {
-        float floor = (float) (SpeedGeometry.BLOCK_PIXELS
+        float floor = (float) (SpeedKernel.BLOCK_PIXELS
                 * (LibM.log2((1 + settings.noiseFloor()) * settings.neuralNoise()) + BlockEntropy.UNIT_GAUSSIAN));
         float score = 0;
         for (int block = 0; block < geometry.blocks(); block++) {

@@ -26,6 +26,8 @@ final class Species {
     static final VectorSpecies<Byte> BYTE_HALF = VectorSpecies.of(byte.class, VectorShape.forBitSize(BITS / 2));
     /** As many ints as {@link #LONG} has lanes. */
     static final VectorSpecies<Integer> INT_HALF = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS / 2));
+    /** As many floats as {@link #DOUBLE} has lanes. */
+    static final VectorSpecies<Float> FLOAT_HALF = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS / 2));
 
     private Species() {}
 }

@@ -5,6 +5,8 @@ import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
+import io.jvmaf.feature.speed.SpeedKernel;
+import io.jvmaf.feature.ssim.SsimKernel;
 import io.jvmaf.feature.vif.VifKernel;
 import io.jvmaf.kernel.KernelProvider;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.Optional;
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.of(
             CambiKernel.class, new VectorCambi(),
+            SpeedKernel.class, new VectorSpeed(),
+            SsimKernel.class, new VectorSsim(),
             MotionKernel.class, new VectorMotion(),
             VifKernel.class, new VectorVif(),
             SseKernel.class, new VectorSse(),
