@@ -29,8 +29,8 @@ final class Lists {
     /** Every extractor, or the one called {@code only}, with its scores and options. */
     static int features(String only, Terminal terminal) {
         List<FeatureExtractor> extractors = only == null ? Extractors.all()
-                : List.of(Extractors.byName(only).orElseThrow(() -> new UsageException("there is no feature extractor \""
-                        + only + "\"; jvmaf list-features lists them")));
+                : List.of(Extractors.byName(only).orElseThrow(() -> new UsageException("there is no feature extractor"
+                        + " \"" + only + "\"; jvmaf list-features lists them")));
         for (FeatureExtractor extractor : extractors) {
             show(extractor, terminal.out());
         }

@@ -42,7 +42,8 @@ public record ModelGuide(int displayHeight, String viewing) {
         String viewing = fourK ? "2160-line television seen from 1.5 picture heights"
                 : transform ? "1080p video on a phone" : "1080-line television seen from 3 picture heights";
         return new ModelGuide(fourK ? UHD : HD, viewing
-                + (name.endsWith("neg") ? ", no credit for enhancement" : name.contains("_b_") ? ", with a 95 % interval" : "")
+                + (name.endsWith("neg") ? ", no credit for enhancement" : "")
+                + (name.contains("_b_") ? ", with a 95 % interval" : "")
                 + (name.contains("float") ? ", floating-point features" : ""));
     }
 

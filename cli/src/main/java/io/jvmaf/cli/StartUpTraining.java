@@ -35,8 +35,8 @@ final class StartUpTraining {
             write(clip, Clip.Side.DISTORTED, distorted);
             List<String> pair = List.of("-r", reference.toString(), "-d", distorted.toString());
             String report = folder.resolve("report").toString();
-            score(pair, List.of("--tier", "scalar", "--quiet", "--json", "--precision", "max", "-o", report));
-            score(pair, List.of("--xml", "-o", report));
+            score(pair, List.of("--quiet", "--json", "--precision", "max", "-o", report));
+            score(pair, List.of("--tier", "vector", "--xml", "-o", report));
             score(pair, List.of("--tier", "scalar", "--csv", "-o", report, "--verbose"));
             return ExitStatus.OK;
         } finally {

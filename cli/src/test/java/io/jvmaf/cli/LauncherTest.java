@@ -45,10 +45,11 @@ final class LauncherTest {
     /** A Java that prints its arguments, and where told to make a cache makes one. */
     private Path java(String name, String version, String modules) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name));
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nMODULES=\"java.base "
-                + modules + "\"\n");
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n"
+                + "MODULES=\"java.base " + modules + "\"\n");
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\nfor a; do case $a in -XX:AOTCacheOutput=*) echo made > \"${a#*=}\" ;; esac; done\n"
+        Files.writeString(java, "#!/bin/sh\n"
+                + "for a; do case $a in -XX:AOTCacheOutput=*) echo made > \"${a#*=}\" ;; esac; done\n"
                 + "echo " + name + " \"$@\"\n");
         java.toFile().setExecutable(true);
         return home;
@@ -77,7 +78,8 @@ final class LauncherTest {
 
     @Test
     void anOlderJavaThatIsAskedForRunsWithoutTheModule() throws Exception {
-        environment.put("JVMAF_JAVA", java("java-17", "17.0.15", "jdk.incubator.vector").resolve("bin/java").toString());
+        Path home = java("java-17", "17.0.15", "jdk.incubator.vector");
+        environment.put("JVMAF_JAVA", home.resolve("bin/java").toString());
         assertEquals("0: java-17 " + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
         environment.put("JVMAF_JAVA", java("java-30", "30", "java.xml").resolve("bin/java").toString());
         assertEquals("0: java-30 " + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
@@ -123,7 +125,8 @@ final class LauncherTest {
         environment.remove("JVMAF_NO_CACHE");
         Path home = java("java-25", "25.0.3", "jdk.incubator.vector");
         Path java = home.resolve("bin/java");
-        Files.writeString(java, "#!/bin/sh\ncase $* in *AOTCacheOutput*) echo tried >> '" + folder + "/tries'; exit 1 ;; esac\n"
+        Files.writeString(java, "#!/bin/sh\n"
+                + "case $* in *AOTCacheOutput*) echo tried >> '" + folder + "/tries'; exit 1 ;; esac\n"
                 + "echo java-25 \"$@\"\n");
         environment.put("JAVA_HOME", home.toString());
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));

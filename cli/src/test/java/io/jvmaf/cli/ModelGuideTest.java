@@ -45,7 +45,8 @@ final class ModelGuideTest {
 
     @ParameterizedTest
     @CsvSource({"1920, 1080, true", "1920, 800, true", "1440, 1080, true", "1080, 1920, true", "1998, 1080, true",
-        "2048, 858, true", "1280, 720, false", "3840, 2160, false", "576, 324, false", "1728, 972, true", "1727, 900, false"})
+        "2048, 858, true", "1280, 720, false", "3840, 2160, false", "576, 324, false", "1728, 972, true",
+        "1727, 900, false"})
     void aVideoFitsIfOneSideFillsTheDisplay(int width, int height, boolean fits) {
         assertEquals(fits, ModelGuide.of("vmaf_v0.6.1", false).fits(width, height));
     }

@@ -66,8 +66,8 @@ final class ProgramTest {
     void theScoreGoesToStandardOutput() {
         assertEquals(0, run("-r @ref.y4m -d @dis.y4m"), err());
         assertTrue(out().matches("vmaf_v0\\.6\\.1: \\d+\\.\\d{6}\n"), out());
-        assertEquals("jvmaf: warning: the videos are 96x64, and vmaf_v0.6.1 is made for 1080 lines: scale both up for a "
-                + "score that compares\n", err());
+        assertEquals("jvmaf: warning: the videos are 96x64, and vmaf_v0.6.1 is made for 1080 lines: scale both up for "
+                + "a score that compares\n", err());
     }
 
     @Test
@@ -126,8 +126,8 @@ final class ProgramTest {
         "-r @ref.y4m -d @ref.y4m|reference and distorted are the same file",
         "-r @ref.y4m -d @copy.y4m|the two videos are identical, frame for frame",
         "-r @dis.y4m -d @ref.y4m|by their names, reference (@dis.y4m) and distorted (@ref.y4m) look swapped",
-        "-r @dis.y4m -d @ref.y4m|the distorted video has more detail than the reference: is it enhanced or noisy, or are "
-                + "the two swapped?",
+        "-r @dis.y4m -d @ref.y4m|the distorted video has more detail than the reference: is it enhanced or noisy, or "
+                + "are the two swapped?",
         "-r @ref.y4m -d @ntsc.y4m|the frame rates differ, 25 and 29.97: frames are paired by their number",
         "-r @ref.y4m -d @short.y4m|\"@short.y4m\" ended before \"@ref.y4m\".",
         "-r @short.y4m -d @dis.y4m|\"@short.y4m\" ended before \"@dis.y4m\".",
@@ -164,12 +164,13 @@ final class ProgramTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "1||jvmaf: Reference .y4m or .yuv (-r/--reference) is required; jvmaf --help lists the options, jvmaf demo shows a "
-                + "run",
+        "1||jvmaf: Reference .y4m or .yuv (-r/--reference) is required; jvmaf --help lists the options, jvmaf demo "
+                + "shows a run",
         "1|-r @ref.y4m|jvmaf: Distorted .y4m or .yuv (-d/--distorted) is required",
-        "1|-r @ref.y4m -d @dis.y4m -w 4|jvmaf: The following options are required for .yuv input: --width/-w --height/-h "
-                + "--pixel_format/-p --bitdepth/-b",
-        "1|-r @ref.y4m -d @dis.y4m --threads x|jvmaf: Invalid argument \"x\" for option --threads; should be an integer",
+        "1|-r @ref.y4m -d @dis.y4m -w 4|jvmaf: The following options are required for .yuv input: --width/-w "
+                + "--height/-h --pixel_format/-p --bitdepth/-b",
+        "1|-r @ref.y4m -d @dis.y4m --threads x|jvmaf: Invalid argument \"x\" for option --threads; should be an "
+                + "integer",
         "1|--aom_ctc v9|jvmaf: bad aom_ctc version \"v9\"",
         "1|demo --bogus|jvmaf: Unknown option: '--bogus'",
         "1|help bogus|jvmaf: there is no command \"bogus\"; jvmaf help lists them",
@@ -177,13 +178,13 @@ final class ProgramTest {
         "255|-r @none.y4m -d @dis.y4m|jvmaf: could not open file: @none.y4m (no such file)",
         "255|-r @ref.y4m -d @text.y4m|jvmaf: @text.y4m: Incomplete magic for YUV4MPEG file: raw video needs its width, "
                 + "height, pixel format and bit depth",
-        "255|-r @ref.y4m -d @other.y4m|jvmaf: videos are incompatible: dimensions do not match: 96x64, 80x64; bitdepths do "
-                + "not match: 8, 10",
+        "255|-r @ref.y4m -d @other.y4m|jvmaf: videos are incompatible: dimensions do not match: 96x64, 80x64; "
+                + "bitdepths do not match: 8, 10",
         "255|-r @ref.y4m -d @dis.y4m -m version=none|jvmaf: problem loading model: none: no such built-in model",
-        "255|-r @ref.y4m -d @dis.y4m --feature none|jvmaf: problem loading feature extractor: none: there is none of that "
-                + "name",
-        "255|-r @ref.y4m -d @dis.y4m -n --feature psnr=enable_mse=1|jvmaf: problem loading feature extractor: psnr: option "
-                + "enable_mse takes true or false, not \"1\"",
+        "255|-r @ref.y4m -d @dis.y4m --feature none|jvmaf: problem loading feature extractor: none: there is none of "
+                + "that name",
+        "255|-r @ref.y4m -d @dis.y4m -n --feature psnr=enable_mse=1|jvmaf: problem loading feature extractor: psnr: "
+                + "option enable_mse takes true or false, not \"1\"",
         "255|-r @ref.y4m -d @dis.y4m -o %no/such|jvmaf: could not open file: %no/such (no such file or directory)",
         "255|-r @ref.y4m -d @dis.y4m -o %|jvmaf: could not open file: % (is a directory)",
         "255|-r @ref.y4m -d @dis.y4m -o @dis.y4m|jvmaf: could not open file: @dis.y4m (it is one of the videos)",
@@ -234,8 +235,8 @@ final class ProgramTest {
                 throw new IOException("Broken pipe");
             }
         };
-        String[] arguments = {"-q", "-r", videos.resolve("ref.y4m").toString(), "-d", videos.resolve("dis.y4m").toString(),
-            "-o", "/dev/stdout"};
+        String[] arguments = {"-q", "-r", videos.resolve("ref.y4m").toString(), "-d",
+            videos.resolve("dis.y4m").toString(), "-o", "/dev/stdout"};
         assertEquals(0, Jvmaf.run(arguments, new Terminal(new PrintStream(closed), new PrintStream(err), false)));
         assertEquals("", err());
     }
@@ -270,8 +271,8 @@ final class ProgramTest {
     void listsNameEverythingBuiltIn() {
         assertEquals(0, run("list-models"));
         assertEquals(17, out().lines().count());
-        assertTrue(out().contains("vmaf_v1.0.16_hfr_1d5h_2160   2160-line display seen from 1.5 picture heights, high frame "
-                + "rate\n"), out());
+        assertTrue(out().contains("vmaf_v1.0.16_hfr_1d5h_2160   2160-line display seen from 1.5 picture heights, high "
+                + "frame rate\n"), out());
         assertEquals(0, run("list-features vif"));
         assertTrue(out().contains("  vif_enhn_gain_limit        number 1 to 100, default 100; in score names as egl\n"),
                 out());

@@ -52,7 +52,9 @@ final class TestVideos {
         }
         for (int y = 0; y < plane.height(); y++) {
             for (int x = 0; x < plane.width(); x++) {
-                plane.set(x, y, (noise[y][x] + noise[y + blur][x] + noise[y][x + blur] + noise[y + blur][x + blur]) / 4);
+                int upper = noise[y][x] + noise[y][x + blur];
+                int lower = noise[y + blur][x] + noise[y + blur][x + blur];
+                plane.set(x, y, (upper + lower) / 4);
             }
         }
     }

@@ -34,8 +34,8 @@ public enum Flag {
     ORPHAN(null, 'c', "ANY", null),
 
     HELP("help", "print this help"),
-    PRECISION("precision", '\0', "DIGITS", "numbers in reports: legacy (libvmaf's, the default), max (what reads back to"
-            + " the same double), or 1 to 17 significant digits"),
+    PRECISION("precision", '\0', "DIGITS", "numbers in reports: legacy (libvmaf's, the default), max (what reads back"
+            + " to the same double), or 1 to 17 significant digits"),
     TIER("tier", '\0', "TIER", "kernels: auto (the default), scalar or vector; all give the same bits"),
     VERBOSE("verbose", "say what is scored and how, also where no terminal is"),
     STRICT_COMPAT("strict-compat", "copy libvmaf where jvmaf knows better: see docs/cli.md");

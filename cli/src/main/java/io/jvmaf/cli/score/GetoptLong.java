@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 /**
  * GNU {@code getopt_long} over {@link Flag}: unique prefixes, {@code --name=value}, clusters of letters, {@code -w192},
- * arguments between options passed over, {@code --} as the end. What is wrong is complained of in its words, and parsing
- * goes on.
+ * arguments between options passed over, {@code --} as the end. What is wrong is complained of in its words, and
+ * parsing goes on.
  */
 final class GetoptLong {
     /** Takes an option and its argument ({@code null} where it has none); false ends the parse. */

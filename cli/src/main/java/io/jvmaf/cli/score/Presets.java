@@ -23,7 +23,8 @@ final class Presets {
      * @param replacement a feature that then takes the place of the first one of its name, or {@code null}
      * @param commonBitDepth whether videos of different depths are scored at the greater one
      */
-    record Preset(List<ModelSpec> models, List<FeatureSpec> features, FeatureSpec replacement, boolean commonBitDepth) {}
+    record Preset(List<ModelSpec> models, List<FeatureSpec> features, FeatureSpec replacement,
+            boolean commonBitDepth) {}
 
     /** The AOM common test conditions, {@code v1.0} to {@code v7.0}. */
     static Preset aom(String version) {

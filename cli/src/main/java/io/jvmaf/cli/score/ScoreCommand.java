@@ -92,7 +92,8 @@ public final class ScoreCommand {
     private void checkNotAnInput(String path) throws IOException {
         Path report = Path.of(path);
         for (String input : List.of(settings.inputs().reference(), settings.inputs().distorted())) {
-            if (Files.isRegularFile(report) && Files.exists(Path.of(input)) && Files.isSameFile(report, Path.of(input))) {
+            Path video = Path.of(input);
+            if (Files.isRegularFile(report) && Files.exists(video) && Files.isSameFile(report, video)) {
                 throw new IOException("it is one of the videos");
             }
         }

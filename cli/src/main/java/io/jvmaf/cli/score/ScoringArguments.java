@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The arguments of the scoring command, applied left to right and then checked, as in libvmaf's tools/cli_parse.c. Of an
- * option given twice the last one counts, but models and features add up.
+ * The arguments of the scoring command, applied left to right and then checked, as in libvmaf's tools/cli_parse.c. Of
+ * an option given twice the last one counts, but models and features add up.
  */
 public final class ScoringArguments {
     /** What the arguments ask for. */

@@ -9,8 +9,8 @@ final class Unsigned {
     private Unsigned() {}
 
     /**
-     * The number that the whole of {@code text} is, 0 to 2<sup>32</sup> - 1: blanks and a sign may lead, {@code 0x} makes
-     * it hexadecimal, {@code 0} octal; a minus wraps. Empty if there is no number or anything behind it.
+     * The number that the whole of {@code text} is, 0 to 2<sup>32</sup> - 1: blanks and a sign may lead, {@code 0x}
+     * makes it hexadecimal, {@code 0} octal; a minus wraps. Empty if there is no number or anything behind it.
      */
     static Optional<Long> parse(String text) {
         int at = 0;

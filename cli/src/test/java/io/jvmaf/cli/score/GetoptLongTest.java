@@ -46,7 +46,8 @@ final class GetoptLongTest {
         "--json=3|option '--json' doesn't allow an argument", "--js=3|option '--json' doesn't allow an argument",
         "--s|option '--s' is ambiguous; possibilities: '--sub' '--subsample'",
         "--frame|option '--frame' is ambiguous; possibilities: '--frame_cnt' '--frame_skip_ref' '--frame_skip_dist'",
-        "--frame=1|option '--frame=1' is ambiguous; possibilities: '--frame_cnt' '--frame_skip_ref' '--frame_skip_dist'",
+        "--frame=1|option '--frame=1' is ambiguous; possibilities: '--frame_cnt' '--frame_skip_ref' "
+                + "'--frame_skip_dist'",
     })
     void whatIsWrongIsSaidAndPassedOver(String argument, String complaint) {
         parse("-q", argument);

@@ -12,8 +12,9 @@ final class PooledColumnsTest {
     @Test
     void temporalExtractorsComeFirst() {
         FeatureTable table = new FeatureTable(2);
-        List<String> columns = List.of("integer_adm2", "integer_vif_scale0", "ciede2000", "psnr_y", "psnr_cb", "psnr_cr",
-                "motion2", "motion", "psnr_hvs_y", "speed_temporal_ks_2", "integer_motion2", "motion3", "vmaf");
+        List<String> columns = List.of("integer_adm2", "integer_vif_scale0", "ciede2000", "psnr_y", "psnr_cb",
+                "psnr_cr", "motion2", "motion", "psnr_hvs_y", "speed_temporal_ks_2", "integer_motion2", "motion3",
+                "vmaf");
         for (String column : columns) {
             table.put(column, 0, columns.indexOf(column));
         }
@@ -21,7 +22,8 @@ final class PooledColumnsTest {
         table.frames(2);
         FeatureTable ordered = PooledColumns.temporalFirst(table);
         assertEquals(List.of("psnr_y", "psnr_cb", "psnr_cr", "motion2", "motion", "speed_temporal_ks_2", "integer_adm2",
-                "integer_vif_scale0", "ciede2000", "psnr_hvs_y", "integer_motion2", "motion3", "vmaf"), ordered.columns());
+                "integer_vif_scale0", "ciede2000", "psnr_hvs_y", "integer_motion2", "motion3", "vmaf"),
+                ordered.columns());
         assertEquals(3, ordered.get("psnr_y", 0));
         assertEquals(Map.of("apsnr_y", 1.0), ordered.aggregates());
         assertEquals(2, ordered.frames());

@@ -93,8 +93,10 @@ final class ScoringArgumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--cpumask -1, SCALAR", "--cpumask 0, AUTO", "--cpumask 9, SCALAR", "--cpumask 48, AUTO", "--cpumask 0x1f, SCALAR",
-        "--tier scalar, SCALAR", "--tier auto, AUTO", "--tier scalar --tier auto, AUTO", "--tier auto --cpumask -1, SCALAR",
+        "--cpumask -1, SCALAR", "--cpumask 0, AUTO", "--cpumask 9, SCALAR", "--cpumask 48, AUTO",
+        "--cpumask 0x1f, SCALAR",
+        "--tier scalar, SCALAR", "--tier vector, VECTOR", "--tier scalar --tier auto, AUTO",
+        "--tier auto --cpumask -1, SCALAR",
     })
     void aTierOrAMaskMayAskForScalar(String line, Tier tier) {
         assertEquals(tier, settings(line).plan().tier());
@@ -121,7 +123,8 @@ final class ScoringArgumentsTest {
 
     @Test
     void modelsAndFeaturesAddUpInOrder() {
-        ScoringSettings settings = settings("--feature ciede -m version=a:name=x --feature psnr -m path=b --feature ciede");
+        ScoringSettings settings = settings("--feature ciede -m version=a:name=x --feature psnr -m path=b "
+                + "--feature ciede");
         assertEquals(List.of(ModelSpec.builtIn("a").named("x"), ModelSpec.file("b")), settings.plan().models());
         assertEquals(List.of("ciede", "psnr", "ciede"),
                 settings.plan().features().stream().map(FeatureSpec::extractor).toList());
@@ -148,7 +151,8 @@ final class ScoringArgumentsTest {
 
     @Test
     void aomV7ReplacesTheFirstSsimInPlace() {
-        FeatureSpec scaled = new FeatureSpec("float_ssim", Map.of("scale", "1", "enable_db", "true", "clip_db", "true"));
+        FeatureSpec scaled = new FeatureSpec("float_ssim",
+                Map.of("scale", "1", "enable_db", "true", "clip_db", "true"));
         assertEquals(List.of(PSNR, FeatureSpec.of("ciede"), scaled, MS_SSIM, FeatureSpec.of("psnr_hvs"),
                 FeatureSpec.of("cambi")), settings("--aom_ctc v7.0").plan().features());
         assertTrue(settings("--aom_ctc v7.0").inputs().commonBitDepth());
@@ -162,8 +166,9 @@ final class ScoringArgumentsTest {
         assertEquals(List.of(FeatureSpec.of("psnr_hvs"),
                 new FeatureSpec("psnr", Map.of("enable_chroma", "true", "enable_apsnr", "true")), SSIM,
                 FeatureSpec.of("cambi"), FeatureSpec.of("ciede")), settings.plan().features());
-        assertEquals(List.of(ModelSpec.builtIn("vmaf_4k_v0.6.1"), ModelSpec.builtIn("vmaf_4k_v0.6.1neg").named("vmaf_neg"),
-                ModelSpec.builtIn("x").named("y")), settings.plan().models());
+        assertEquals(List.of(ModelSpec.builtIn("vmaf_4k_v0.6.1"),
+                ModelSpec.builtIn("vmaf_4k_v0.6.1neg").named("vmaf_neg"), ModelSpec.builtIn("x").named("y")),
+                settings.plan().models());
     }
 
     @ParameterizedTest
@@ -214,7 +219,8 @@ final class ScoringArgumentsTest {
         assertEquals(32, settings("--feature x ".repeat(32)).plan().features().size());
         assertEquals("A maximum of 32 features are supported", usageError("--feature x ".repeat(32) + "--feature y"));
         assertEquals("A maximum of 32 models are supported", usageError("-m version=x ".repeat(32) + "-m bad"));
-        assertEquals("A maximum of 32 features are supported", usageError("--feature x ".repeat(28) + "--aom_ctc v1.0"));
+        assertEquals("A maximum of 32 features are supported",
+                usageError("--feature x ".repeat(28) + "--aom_ctc v1.0"));
     }
 
     @Test

@@ -21,7 +21,8 @@ final class UnsignedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "5x", "5 ", "0x", "08", "0b1", "1e3", "1.0", "--5", "+ 5", "-", "0xg", "\u0665"})
+    @ValueSource(strings = {"", " ", "x", "5x", "5 ", "0x", "08", "0b1", "1e3", "1.0", "--5", "+ 5", "-", "0xg",
+        "\u0665"})
     void anythingElseIsNoNumber(String text) {
         assertTrue(Unsigned.parse(text).isEmpty(), text);
     }
