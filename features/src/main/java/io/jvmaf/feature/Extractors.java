@@ -6,6 +6,7 @@ import io.jvmaf.feature.ciede.CiedeExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.msssim.MsSsimExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
+import io.jvmaf.feature.psnrhvs.PsnrHvsExtractor;
 import io.jvmaf.feature.speed.SpeedChromaExtractor;
 import io.jvmaf.feature.speed.SpeedTemporalExtractor;
 import io.jvmaf.feature.ssim.SsimExtractor;
@@ -25,6 +26,7 @@ public final class Extractors {
             new SsimExtractor(),
             new MsSsimExtractor(),
             new PsnrExtractor(),
+            new PsnrHvsExtractor(),
             new CiedeExtractor());
 
     private Extractors() {}

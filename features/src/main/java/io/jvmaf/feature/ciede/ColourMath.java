@@ -32,7 +32,7 @@ public final class ColourMath {
     public static final double F3 = 11.0 / 125;
     public static final double F4 = 44.0 / 625;
 
-    /** Adding it rounds a double below 2<sup>51</sup> to an integer, held in the lowest bits; subtracting recovers it. */
+    /** Adding it rounds a double below 2<sup>51</sup> to an integer in the lowest bits; subtracting recovers it. */
     public static final double ROUNDER = 0x1.8p52;
     /** Pi / 2 to 33 bits, so that small multiples are exact. */
     public static final double HALF_PI_HIGH = 0x1.921fb544p0;
@@ -118,7 +118,8 @@ public final class ColourMath {
     }
 
     private static double guess(double x, long bits, int factor) {
-        return Double.longBitsToDouble(bits - ((Double.doubleToRawLongBits(x) >>> GUESS_SHIFT) * factor << GUESS_SCALE));
+        long part = (Double.doubleToRawLongBits(x) >>> GUESS_SHIFT) * factor;
+        return Double.longBitsToDouble(bits - (part << GUESS_SCALE));
     }
 
     /** The sine of {@code x}, within pi / 2 of 0. */

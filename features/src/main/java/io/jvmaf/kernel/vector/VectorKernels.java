@@ -5,6 +5,7 @@ import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
+import io.jvmaf.feature.psnrhvs.HvsKernel;
 import io.jvmaf.feature.speed.SpeedKernel;
 import io.jvmaf.feature.ssim.SsimKernel;
 import io.jvmaf.feature.vif.VifKernel;
@@ -21,6 +22,7 @@ public final class VectorKernels implements KernelProvider {
             MotionKernel.class, new VectorMotion(),
             VifKernel.class, new VectorVif(),
             SseKernel.class, new VectorSse(),
+            HvsKernel.class, new VectorHvs(),
             AdmKernels.class, new VectorAdm(),
             CiedeKernel.class, new VectorCiede());
 
