@@ -24,7 +24,8 @@ public final class TrainMain {
 
     /** Every sub-command, in the order of the help. */
     private static List<TrainingCommand> commands() {
-        return List.of();
+        Map<String, String> environment = System.getenv();
+        return List.of(new ExtractCommand(environment));
     }
 
     /** Runs the program and ends the process with its status. */

@@ -1,9 +1,8 @@
 package io.jvmaf.train.split;
 
+import io.jvmaf.train.json.AtomicFile;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +57,7 @@ public record SplitPolicy(String name, double testFraction, double valFraction) 
 
     /** The hash of {@code key} as a number in [0, 1]: the first eight bytes of a SHA-256, unsigned, over 2^64. */
     static double place(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((SALT + ":" + key).getBytes(StandardCharsets.UTF_8));
-            return new BigInteger(1, Arrays.copyOf(hash, HASHED_BYTES)).doubleValue() * 0x1p-64;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] hash = AtomicFile.newSha256().digest((SALT + ":" + key).getBytes(StandardCharsets.UTF_8));
+        return new BigInteger(1, Arrays.copyOf(hash, HASHED_BYTES)).doubleValue() * 0x1p-64;
     }
 }

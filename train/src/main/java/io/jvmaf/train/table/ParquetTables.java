@@ -35,7 +35,7 @@ public final class ParquetTables {
                 .withPageWriteChecksumEnabled(true).build()) {
             writer.write(rows);
         }
-        return out.toByteArray();
+        return CanonicalFooter.of(out.toByteArray());
     }
 
     /**
