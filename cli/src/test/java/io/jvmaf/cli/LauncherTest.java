@@ -137,6 +137,22 @@ final class LauncherTest {
     }
 
     @Test
+    void trainingHasAJarOfItsOwn() throws Exception {
+        Path train = checkout.resolve("train/target/jvmaf-train-0.1.0.jar");
+        Files.createDirectories(train.getParent());
+        Files.writeString(train, "");
+        environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
+        String called = "0: java-25 " + VECTOR + "--enable-native-access=ALL-UNNAMED"
+                + " --sun-misc-unsafe-memory-access=allow " + FLAGS.replace("-XX:+UseSerialGC -Xmn8m",
+                "-XX:+UseParallelGC") + " -jar @/train/target/jvmaf-train-0.1.0.jar ";
+        assertEquals(called + "fit --config a b", launch("fit", "--config", "a b"));
+        assertEquals(called + "-r fit --tiny-model x", launch("-r", "fit", "--tiny-model", "x"));
+        Files.createSymbolicLink(checkout.resolve("jvmaf-train"), Path.of("jvmaf"));
+        assertEquals(called + "--help", launch(checkout.resolve("jvmaf-train"), "--help"));
+        assertTrue(launch("-r", "fit").endsWith(" -jar @/cli/target/jvmaf.jar -r fit"));
+    }
+
+    @Test
     void aJavaThatIsNotThereIsSaidInOneLine() throws Exception {
         environment.put("JVMAF_JAVA", folder.resolve("none/bin/java").toString());
         assertEquals("255: jvmaf: no Java 17 or later found: set JAVA_HOME or JVMAF_JAVA", launch());
