@@ -4,8 +4,11 @@ import io.jvmaf.cli.ExitStatus;
 import io.jvmaf.cli.Messages;
 import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.UsageException;
+import io.jvmaf.train.fetch.Downloader;
+import io.jvmaf.train.fetch.KonvidFetch;
 import io.jvmaf.train.table.TableException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,9 @@ public final class TrainMain {
     /** Every sub-command, in the order of the help. */
     private static List<TrainingCommand> commands() {
         Map<String, String> environment = System.getenv();
-        return List.of(new ExtractCommand(environment));
+        return List.of(new ExtractCommand(environment),
+                new FetchKonvidCommand(environment, Downloader.standard(), KonvidFetch.archives(KonvidFetch.HOME)),
+                new FetchUgcCommand(Downloader.standard(), URI.create("https://storage.googleapis.com/")));
     }
 
     /** Runs the program and ends the process with its status. */
