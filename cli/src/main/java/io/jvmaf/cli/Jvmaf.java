@@ -2,6 +2,7 @@ package io.jvmaf.cli;
 
 import io.jvmaf.cli.score.ScoreCommand;
 import io.jvmaf.cli.score.ScoringArguments;
+import io.jvmaf.cli.score.TinyModels;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,13 @@ public final class Jvmaf {
         System.exit(status);
     }
 
-    /** Runs the program. */
+    /** Runs the program, which has no tiny models. */
     public static int run(String[] arguments, Terminal terminal) {
+        return run(arguments, terminal, TinyModels.NONE);
+    }
+
+    /** Runs the program. */
+    public static int run(String[] arguments, Terminal terminal, TinyModels tiny) {
         boolean strict = Arrays.asList(arguments).contains(STRICT);
         Messages messages = new Messages(terminal.err(), false, strict);
         try {
@@ -35,7 +41,7 @@ public final class Jvmaf {
             if (arguments.length == 1 && arguments[0].equals(TRAINING)) {
                 return StartUpTraining.run();
             }
-            return score(arguments, terminal, messages);
+            return score(arguments, terminal, messages, tiny);
         } catch (IOException e) {
             messages.error(e.getMessage());
             return ExitStatus.SETUP;
@@ -58,7 +64,8 @@ public final class Jvmaf {
         }
     }
 
-    private static int score(String[] arguments, Terminal terminal, Messages messages) throws InterruptedException {
+    private static int score(String[] arguments, Terminal terminal, Messages messages, TinyModels tiny)
+            throws InterruptedException {
         ScoringArguments parsed = ScoringArguments.parse(Messages.PROGRAM, arguments, messages::remark);
         return switch (parsed.request()) {
             case HELP -> Commands.run(new String[] {"help"}, terminal);
@@ -66,7 +73,7 @@ public final class Jvmaf {
                 terminal.err().println(Arrays.asList(arguments).contains(VERBOSE) ? Version.details() : Version.text());
                 yield ExitStatus.OK;
             }
-            case SCORE -> new ScoreCommand(parsed.settings(), terminal).run();
+            case SCORE -> new ScoreCommand(parsed.settings(), terminal, tiny).run();
         };
     }
 }

@@ -286,4 +286,10 @@ final class ProgramTest {
         assertEquals(5, out().lines().dropWhile(line -> !line.startsWith("worst frames")).skip(1)
                 .takeWhile(line -> !line.isEmpty()).count());
     }
+
+    @Test
+    void theScoringJarSaysWhereTinyModelsAreToBeHad() {
+        assertEquals(1, run("-r @ref.y4m -d @dis.y4m --tiny-model m.onnx"));
+        assertTrue(err().contains("--tiny-model needs the training artifact"), err());
+    }
 }

@@ -22,11 +22,13 @@ final class CsvReport implements ReportWriter {
         for (String column : columns) {
             out.write(column + ",");
         }
-        out.write("\n");
+        out.write(report.tiny() == null ? "\n" : "tiny_model,\n");
         for (int i = 0; i < table.frames(); i++) {
             if (report.shows(i, columns)) {
                 out.write(i + ",");
                 row(table, i, columns, format, out);
+                out.write(report.tiny() == null ? "\n"
+                        : format.format(report.tiny().perFrame()[i / table.subsample()]) + ",\n");
             }
         }
     }
@@ -42,6 +44,5 @@ final class CsvReport implements ReportWriter {
                 out.write(",");
             }
         }
-        out.write("\n");
     }
 }

@@ -29,6 +29,9 @@ final class JsonReport implements ReportWriter {
         }
         out.write("\n  ],\n");
         pooled(report, columns, format, out);
+        if (report.tiny() != null) {
+            TinyText.json(report.tiny(), format, out);
+        }
         aggregates(table, format, out);
         out.write("}\n");
     }

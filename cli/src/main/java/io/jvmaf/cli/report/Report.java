@@ -13,10 +13,17 @@ import java.util.Optional;
  * @param height luma rows
  * @param framesPerSecond picture pairs a second of the run, by the clock on the wall
  * @param table the scores
+ * @param tiny what a tiny model adds, or {@code null}
  */
-public record Report(String version, int width, int height, double framesPerSecond, FeatureTable table) {
+public record Report(String version, int width, int height, double framesPerSecond, FeatureTable table,
+        TinyBlock tiny) {
     /** Names of the pooled values, in their order. */
     static final List<String> POOLED_NAMES = List.of("min", "max", "mean", "harmonic_mean");
+
+    /** A report without a tiny model. */
+    public Report(String version, int width, int height, double framesPerSecond, FeatureTable table) {
+        this(version, width, height, framesPerSecond, table, null);
+    }
 
     /** Whether picture {@code index} has a row: it counts, and at least one of {@code columns} has a value for it. */
     boolean shows(int index, List<String> columns) {

@@ -23,6 +23,9 @@ final class XmlReport implements ReportWriter {
         }
         out.write("  </frames>\n");
         pooled(report, columns, format, out);
+        if (report.tiny() != null) {
+            TinyText.xml(report.tiny(), format, out);
+        }
         out.write("  <aggregate_metrics ");
         for (Map.Entry<String, Double> figure : table.aggregates().entrySet()) {
             attribute(figure.getKey(), figure.getValue(), format, out);

@@ -37,6 +37,11 @@ public enum Flag {
     PRECISION("precision", '\0', "DIGITS", "numbers in reports: legacy (libvmaf's, the default), max (what reads back"
             + " to the same double), or 1 to 17 significant digits"),
     TIER("tier", '\0', "TIER", "kernels: auto (the default), scalar or vector; all give the same bits"),
+    TINY_MODEL("tiny-model", '\0', "FILE", "score with this ONNX model as well; its sidecar lies beside it"),
+    TINY_DEVICE("tiny-device", '\0', "DEVICE", "where to run it: auto (the default) or cpu"),
+    TINY_THREADS("tiny-threads", '\0', "N", "its threads (default: the runtime's choice)"),
+    TINY_FP16("tiny-fp16", "half precision will do for it, where the device has it"),
+    TINY_MODEL_VERIFY("tiny-model-verify", "refuse it unless its signature holds"),
     VERBOSE("verbose", "say what is scored and how, also where no terminal is"),
     STRICT_COMPAT("strict-compat", "copy libvmaf where jvmaf knows better: see docs/cli.md");
 

@@ -3,6 +3,7 @@ package io.jvmaf.cli.score;
 import io.jvmaf.FeatureTable;
 import io.jvmaf.ScoreResult;
 import io.jvmaf.ScoringListener;
+import io.jvmaf.ScoringPlan;
 import io.jvmaf.Vmaf;
 import io.jvmaf.cli.ExitStatus;
 import io.jvmaf.cli.FileErrors;
@@ -11,6 +12,7 @@ import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.Version;
 import io.jvmaf.cli.report.Report;
 import io.jvmaf.cli.report.ReportFile;
+import io.jvmaf.cli.report.TinyBlock;
 import io.jvmaf.feature.ExtractionException;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.yuv.SourcePair;
@@ -27,9 +29,11 @@ public final class ScoreCommand {
     private final Terminal terminal;
     private final Manner manner;
     private final Messages messages;
+    private final TinyModels tinyModels;
 
-    /** A run of {@code settings}. */
-    public ScoreCommand(ScoringSettings settings, Terminal terminal) {
+    /** A run of {@code settings}; {@code tinyModels} opens the tiny model if they name one. */
+    public ScoreCommand(ScoringSettings settings, Terminal terminal, TinyModels tinyModels) {
+        this.tinyModels = tinyModels;
         this.settings = settings;
         this.terminal = terminal;
         this.manner = settings.manner();
@@ -41,6 +45,22 @@ public final class ScoreCommand {
         if (manner.strict() && terminal.errIsTerminal() && !manner.quiet()) {
             messages.remark("VMAF version " + Version.text());
         }
+        if (settings.tiny() == null) {
+            return run(null);
+        }
+        TinyModel tiny;
+        try {
+            tiny = tinyModels.open(settings.tiny());
+        } catch (IOException e) {
+            messages.error(e.getMessage());
+            return ExitStatus.SETUP;
+        }
+        try (tiny) {
+            return run(tiny);
+        }
+    }
+
+    private int run(TinyModel tiny) throws InterruptedException {
         SourcePair opened;
         try {
             opened = Inputs.open(settings.inputs());
@@ -49,14 +69,14 @@ public final class ScoreCommand {
             return ExitStatus.SETUP;
         }
         try (opened) {
-            return compare(opened);
+            return compare(opened, tiny);
         } catch (IOException e) {
             messages.error(e.getMessage());
             return ExitStatus.PROCESSING;
         }
     }
 
-    private int compare(SourcePair opened) throws IOException, InterruptedException {
+    private int compare(SourcePair opened, TinyModel tiny) throws IOException, InterruptedException {
         List<String> mismatches = Inputs.mismatches(opened);
         if (!mismatches.isEmpty()) {
             refuse(mismatches);
@@ -64,7 +84,7 @@ public final class ScoreCommand {
         }
         String path = settings.report().path();
         if (path == null || manner.strict()) {
-            return score(opened, null);
+            return score(opened, null, tiny);
         }
         ReportFile file;
         try {
@@ -75,7 +95,7 @@ public final class ScoreCommand {
             return ExitStatus.SETUP;
         }
         try (file) {
-            return score(opened, file);
+            return score(opened, file, tiny);
         }
     }
 
@@ -99,7 +119,8 @@ public final class ScoreCommand {
         }
     }
 
-    private int score(SourcePair opened, ReportFile file) throws IOException, InterruptedException {
+    private int score(SourcePair opened, ReportFile file, TinyModel tiny)
+            throws IOException, InterruptedException {
         boolean remarks = !manner.quiet() && !manner.strict() && (terminal.errIsTerminal() || manner.verbose());
         if (remarks) {
             Remarks.lines(opened, settings.plan(), manner.verbose()).forEach(messages::remark);
@@ -112,28 +133,32 @@ public final class ScoreCommand {
         long start = System.nanoTime();
         ScoreResult result;
         try {
-            result = run(same.pair());
+            result = run(same.pair(), plan(tiny));
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         comment(result, opened, same.allSame());
-        int status = report(result, result.frames() / seconds, file);
+        TinyBlock block = tiny == null ? null : tiny.score(result.table());
+        int status = report(result, result.frames() / seconds, file, block);
         print(result);
+        if (block != null) {
+            print(block);
+        }
         return status;
     }
 
-    private ScoreResult run(SourcePair pair) throws IOException, InterruptedException {
+    private ScoreResult run(SourcePair pair, ScoringPlan plan) throws IOException, InterruptedException {
         InputSettings inputs = settings.inputs();
         if (!terminal.errIsTerminal() || manner.quiet()) {
-            return Vmaf.score(pair.reference(), pair.distorted(), settings.plan(), inputs.pairs(),
+            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(),
                     ScoringListener.NONE);
         }
         long pairs = settings.plan().subsample() > 1 ? -1 : Inputs.pairs(pair, inputs);
         Progress progress = new Progress(terminal.err(), pairs, System::nanoTime);
         try {
-            return Vmaf.score(pair.reference(), pair.distorted(), settings.plan(), inputs.pairs(), progress);
+            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), progress);
         } finally {
             progress.finish();
         }
@@ -157,7 +182,7 @@ public final class ScoreCommand {
         }
     }
 
-    private int report(ScoreResult result, double framesPerSecond, ReportFile opened) {
+    private int report(ScoreResult result, double framesPerSecond, ReportFile opened, TinyBlock tiny) {
         ReportSettings wanted = settings.report();
         if (wanted.path() == null) {
             return ExitStatus.OK;
@@ -165,7 +190,7 @@ public final class ScoreCommand {
         FeatureTable table = manner.strict() && settings.threadsFirst() ? PooledColumns.temporalFirst(result.table())
                 : result.table();
         Report report = new Report(Version.text(), result.format().width(), result.format().height(), framesPerSecond,
-                table);
+                table, tiny);
         try (ReportFile file = opened != null ? opened : ReportFile.open(wanted.path(), terminal.out())) {
             file.write(wanted.format().writer(manner.strict()), report, wanted.numbers());
             return ExitStatus.OK;
@@ -176,6 +201,23 @@ public final class ScoreCommand {
             messages.error(manner.strict() ? "could not open file: " + wanted.path()
                     : "could not write file: " + wanted.path() + " (" + FileErrors.reason(e) + ")");
             return manner.strict() ? ExitStatus.OK : ExitStatus.SETUP;
+        }
+    }
+
+    private ScoringPlan plan(TinyModel tiny) {
+        ScoringPlan plan = settings.plan();
+        for (String extractor : tiny == null ? List.<String>of() : tiny.extractors()) {
+            plan = plan.feature(extractor);
+        }
+        return plan;
+    }
+
+    private void print(TinyBlock tiny) {
+        tiny.warnings().forEach(line -> messages.warning(tiny.name() + ": " + line));
+        boolean taken = settings.report().path() != null && ReportFile.isStandardOutput(settings.report().path());
+        if (!manner.quiet() || settings.report().path() == null) {
+            new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers())
+                    .mean(tiny.name(), tiny.mean(), manner.quiet());
         }
     }
 

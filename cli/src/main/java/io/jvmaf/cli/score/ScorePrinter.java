@@ -36,6 +36,11 @@ final class ScorePrinter {
         }
     }
 
+    /** A score of another origin, with its name or {@code bare}. */
+    void mean(String name, double score, boolean bare) {
+        out.println(bare ? text(score) : name + ": " + text(score));
+    }
+
     /** The bare number of each model, for scripts. */
     void bare(ScoreResult result) {
         for (ModelSpec model : result.models()) {

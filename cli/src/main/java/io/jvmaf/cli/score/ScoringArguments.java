@@ -49,6 +49,11 @@ public final class ScoringArguments {
     private Tier tier = Tier.AUTO;
     private long cpuMask;
     private boolean predict = true;
+    private String tinyModel;
+    private String tinyDevice = "auto";
+    private long tinyThreads;
+    private boolean tinyFp16;
+    private boolean tinyVerify;
     private boolean quiet;
     private boolean verbose;
     private boolean strict;
@@ -97,6 +102,10 @@ public final class ScoringArguments {
             case STRICT_COMPAT -> strict = true;
             case TIER -> tier = tier(argument);
             case PRECISION -> numbers = precision(argument);
+            case TINY_MODEL -> tinyModel = argument;
+            case TINY_DEVICE -> tinyDevice = argument;
+            case TINY_FP16 -> tinyFp16 = true;
+            case TINY_MODEL_VERIFY -> tinyVerify = true;
             case ORPHAN -> { }
             default -> applyNumber(flag, unsigned(flag, argument));
         }
@@ -111,6 +120,7 @@ public final class ScoringArguments {
             case FRAME_CNT -> pairs = number;
             case FRAME_SKIP_REF -> skipReference = number;
             case FRAME_SKIP_DIST -> skipDistorted = number;
+            case TINY_THREADS -> tinyThreads = number;
             case GPUMASK -> { }
             default -> throw new IllegalArgumentException("no number belongs to " + flag);
         }
@@ -240,7 +250,7 @@ public final class ScoringArguments {
         InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
                 skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth);
         return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers), threads > 0,
-                new Manner(quiet, verbose, strict));
+                tiny(), new Manner(quiet, verbose, strict));
     }
 
     // libvmaf has no name for standard input: there a dash is a file.
@@ -254,6 +264,11 @@ public final class ScoringArguments {
                 : (int) Math.max(1, Math.min(threads, (long) processors * THREADS_PER_PROCESSOR));
         boolean masked = CpuMask.excludesVectors(cpuMask, System.getProperty("os.arch"));
         return new ScoringPlan(models, features, clamped(subsample), workers, masked ? Tier.SCALAR : tier, predict);
+    }
+
+    private TinySettings tiny() {
+        return tinyModel == null ? null
+                : new TinySettings(tinyModel, tinyDevice, clamped(tinyThreads), tinyFp16, tinyVerify);
     }
 
     private static int clamped(long number) {

@@ -9,7 +9,8 @@ import io.jvmaf.ScoringPlan;
  * @param plan what to compute
  * @param report what to write
  * @param threadsFirst whether {@code --threads} asks for a pool, under which libvmaf shows some columns first
+ * @param tiny the tiny model to score with as well, or {@code null}
  * @param manner how much to say
  */
 public record ScoringSettings(InputSettings inputs, ScoringPlan plan, ReportSettings report, boolean threadsFirst,
-        Manner manner) {}
+        TinySettings tiny, Manner manner) {}

@@ -1,12 +1,14 @@
 package io.jvmaf.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jvmaf.FeatureTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,43 @@ final class ReportWriterTest {
         Report report = new Report("x", 1, 1, 1, table);
         assertEquals("Frame,a,b,\n0,,2.000000,\n1,1.000000,3.000000,\n", text(report, ReportFormat.CSV, false));
         assertEquals("Frame,a,b,\n0,2.000000,\n1,1.000000,3.000000,\n", text(report, ReportFormat.CSV, true));
+    }
+
+    @Test
+    void aTinyModelHasABlockBesideThePooledValuesAndAColumn() throws IOException {
+        FeatureTable table = new FeatureTable(2);
+        table.put("a", 0, 1);
+        table.put("a", 2, 1);
+        table.frames(3);
+        TinyBlock tiny = new TinyBlock("ti\"ny", "fr", "auto", "cpu", "ab", 3.5, new double[] {3, 4},
+                List.of("odd <values>"));
+        Report report = new Report("x", 1, 1, 1, table, tiny);
+        String json = text(report, ReportFormat.JSON, false);
+        assertTrue(json.contains("""
+                  },
+                  "tiny_model": {
+                    "name": "ti\\"ny",
+                    "kind": "fr",
+                    "device": "auto",
+                    "device_used": "cpu",
+                    "sha256": "ab",
+                    "mean": 3.500000,
+                    "per_frame": [3.000000, 4.000000],
+                    "warnings": ["odd <values>"]
+                  },
+                  "aggregate_metrics": {
+                """), json);
+        String xml = text(report, ReportFormat.XML, false);
+        assertTrue(xml.contains("""
+                  </pooled_metrics>
+                  <tiny_model name="ti&quot;ny" kind="fr" device="auto" device_used="cpu" sha256="ab" mean="3.500000">
+                    <frame score="3.000000" />
+                    <frame score="4.000000" />
+                    <warning>odd &lt;values></warning>
+                  </tiny_model>
+                """), xml);
+        assertEquals("Frame,a,tiny_model,\n0,1.000000,3.000000,\n2,1.000000,4.000000,\n",
+                text(report, ReportFormat.CSV, false));
     }
 
     @ParameterizedTest

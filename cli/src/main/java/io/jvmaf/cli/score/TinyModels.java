@@ -1,0 +1,21 @@
+package io.jvmaf.cli.score;
+
+import io.jvmaf.cli.UsageException;
+import java.io.IOException;
+
+/** Opens tiny models. The scoring jar has nothing to run them with: the training artifact brings this along. */
+public interface TinyModels {
+    /** Opens none. */
+    TinyModels NONE = settings -> {
+        throw new UsageException("--tiny-model needs the training artifact: start the program by ./jvmaf, or with"
+                + " train/target/jvmaf-train-*.jar");
+    };
+
+    /**
+     * Opens the model that {@code settings} name.
+     *
+     * @throws UsageException in one line, if it cannot be used as asked
+     * @throws IOException in one line, if it is not there or is refused
+     */
+    TinyModel open(TinySettings settings) throws IOException;
+}
