@@ -1,0 +1,4 @@
+package io.jvmaf.train.eval;
+
+/** A confidence interval. */
+public record Interval(double low, double high) {}
