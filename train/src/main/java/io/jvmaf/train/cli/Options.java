@@ -75,4 +75,28 @@ public final class Options {
         String value = environment.getOrDefault(variable, "");
         return given != null || value.isEmpty() ? given : path(value, variable);
     }
+
+    /** An option {@code --name} with an argument, which may be given several times. */
+    public static OptionSpec texts(String name, String label, String description) {
+        return OptionSpec.builder(name).type(String[].class).arity("1").paramLabel(label).description(description)
+                .build();
+    }
+
+    /** An option {@code --name} with a number of {@code type}. */
+    public static OptionSpec number(String name, Class<? extends Number> type, String description) {
+        return OptionSpec.builder(name).type(type).paramLabel("N").description(description).build();
+    }
+
+    /**
+     * What was given for {@code name}.
+     *
+     * @throws UsageException if nothing was
+     */
+    public static String required(ParseResult parsed, String name) {
+        String value = text(parsed, name);
+        if (value == null) {
+            throw new UsageException(parsed.commandSpec().name() + " needs " + name);
+        }
+        return value;
+    }
 }

@@ -1,14 +1,18 @@
 package io.jvmaf.train.cli;
 
 import io.jvmaf.cli.ExitStatus;
+import io.jvmaf.cli.Jvmaf;
 import io.jvmaf.cli.Messages;
 import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.UsageException;
 import io.jvmaf.train.fetch.Downloader;
 import io.jvmaf.train.fetch.KonvidFetch;
+import io.jvmaf.train.model.ModelException;
+import io.jvmaf.train.score.OnnxTinyModels;
 import io.jvmaf.train.table.TableException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,8 @@ public final class TrainMain {
         Map<String, String> environment = System.getenv();
         return List.of(new ExtractCommand(environment),
                 new FetchKonvidCommand(environment, Downloader.standard(), KonvidFetch.archives(KonvidFetch.HOME)),
-                new FetchUgcCommand(Downloader.standard(), URI.create("https://storage.googleapis.com/")));
+                new FetchUgcCommand(Downloader.standard(), URI.create("https://storage.googleapis.com/")),
+                new FitCommand(), new ExportCommand(), new EvalCommand(), new RegisterCommand());
     }
 
     /** Runs the program and ends the process with its status. */
@@ -40,8 +45,11 @@ public final class TrainMain {
         System.exit(status);
     }
 
-    /** Runs the program. */
+    /** Runs the program; a call to score with a tiny model goes to the scoring program, which gets them from here. */
     public static int run(String[] arguments, Terminal terminal) {
+        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-"))) {
+            return Jvmaf.run(arguments, terminal, new OnnxTinyModels());
+        }
         Messages messages = new Messages(terminal.err(), false, false);
         try {
             return dispatch(arguments, terminal);
@@ -51,7 +59,7 @@ public final class TrainMain {
         } catch (CommandException e) {
             messages.error(e.getMessage());
             return e.status();
-        } catch (IOException | TableException e) {
+        } catch (IOException | TableException | ModelException e) {
             messages.error(e.getMessage());
             return TrainStatus.FAILED;
         } catch (InterruptedException e) {
