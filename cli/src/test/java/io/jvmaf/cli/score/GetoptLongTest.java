@@ -29,8 +29,8 @@ final class GetoptLongTest {
         "-reference, REFERENCE=eference", "--frame_skip_r=1, FRAME_SKIP_REF=1", "-r -d, REFERENCE=-d",
         "--threads -1, THREADS=-1", "--json --csv, JSON CSV", "-r --, REFERENCE=--", "-q=, QUIET",
         "--ver, VERSION", "--p 420, PIXEL_FORMAT=420", "--q, QUIET", "--he 3, HEIGHT=3", "--h=3, HEIGHT=3",
-        "--t 3, THREADS=3", "--hel, HELP", "--verb, VERBOSE", "--pr max, PRECISION=max", "--ti scalar, TIER=scalar",
-        "--str, STRICT_COMPAT",
+        "--t 3, THREADS=3", "--hel, HELP", "--verb, VERBOSE", "--pr max, PRECISION=max", "--tie scalar, TIER=scalar",
+        "--str, STRICT_COMPAT", "--tiny-model x, TINY_MODEL=x", "--tiny-d cpu, TINY_DEVICE=cpu", "--tiny-f, TINY_FP16",
     })
     void optionsAreUnderstood(String arguments, String understood) {
         parse(arguments.split(" "));
