@@ -55,7 +55,7 @@ final class ExtractCommand implements TrainingCommand {
                 .addOption(text("--vmaf-binary", "FILE", "libvmaf's vmaf, to compare every picture with"))
                 .addOption(flag("--dry-run", "list the pairs and compute nothing"))
                 .addOption(flag("--quiet", "no progress and no summary"));
-        KonvidRun.addOptions(spec);
+        KonvidOptions.addTo(spec);
         return spec;
     }
 

@@ -99,7 +99,10 @@ final class PairsRun {
     private Extraction.Outcome extract(Corpus corpus) throws IOException, InterruptedException {
         List<RawClip> clips = corpus.pairs().stream().map(RawClip::new).toList();
         try (FeatureCache cache = cache(); ExtractionBar bar = new ExtractionBar(terminal, options.quiet())) {
-            return new Extraction(options.teacher(), Build.version(), cache, options.jobs(), false, bar).run(clips);
+            Extraction.Outcome outcome = new Extraction(options.teacher(), Build.version(), cache, options.jobs(),
+                    false, bar).run(clips);
+            cache.retain(outcome.clips().keySet());
+            return outcome;
         } catch (FeatureException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -64,7 +64,7 @@ public final class DataRoot {
      *
      * @throws PathEscapeException if links lead it out of the root, if it is missing, or if it is no regular file
      */
-    CorpusFile file(Path candidate) {
+    public CorpusFile file(Path candidate) {
         Path real = resolve(candidate);
         try {
             BasicFileAttributes found = Files.readAttributes(real, BasicFileAttributes.class,
@@ -84,7 +84,7 @@ public final class DataRoot {
      * @throws CorpusException if there is no such folder
      * @throws PathEscapeException if the folder is a link that leads out of the root
      */
-    List<Path> list(String name, String suffix) throws IOException {
+    public List<Path> list(String name, String suffix) throws IOException {
         Path folder = root.resolve(name);
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new CorpusException("data root " + root + " has no folder " + name + "/");

@@ -22,6 +22,9 @@ public interface Clip {
     /** Pictures to expect, or -1 if that is not known. */
     int frames();
 
+    /** Luma samples of a picture. */
+    long pictureSize();
+
     /** Opens both videos. */
     Open open() throws IOException;
 
@@ -36,10 +39,16 @@ public interface Clip {
         /**
          * Called after the last picture.
          *
+         * @param uneven whether one video ended before the other
          * @return what the files hashed to, of the bytes that were read
          * @throws IOException if what was read turns out to be wrong
          */
-        Hashes finish() throws IOException;
+        Hashes finish(boolean uneven) throws IOException, InterruptedException;
+
+        /** Why {@code e} came about, in one line. */
+        default String reason(IOException e) {
+            return e.getMessage();
+        }
     }
 
     /**

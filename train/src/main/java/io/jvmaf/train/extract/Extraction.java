@@ -92,7 +92,6 @@ public final class Extraction {
         }
         listener.starts(missing.size(), missing.stream().mapToLong(clip -> Math.max(0, clip.frames())).sum());
         int failed = compute(missing, done);
-        cache.retain(clips.stream().map(Clip::key).toList());
         cache.flush();
         return new Outcome(done, missing.size(), failed);
     }
@@ -164,7 +163,7 @@ public final class Extraction {
     private static Tier tier(List<Clip> clips) {
         long samples = 0;
         for (Clip clip : clips) {
-            samples += clip.frames() < 0 ? WORTH_COMPILING : clip.distorted().stamp().size();
+            samples += clip.frames() < 0 ? WORTH_COMPILING : clip.frames() * clip.pictureSize();
         }
         return samples >= WORTH_COMPILING && KernelTier.best().isVector() ? Tier.VECTOR : Tier.SCALAR;
     }
@@ -204,12 +203,20 @@ public final class Extraction {
         ScoringPlan plan = ScoringPlan.empty().model(teacher.spec().named(SCORE)).feature("adm").feature("vif")
                 .feature("motion").threads(threads).tier(tier);
         try (Clip.Open open = clip.open()) {
-            ScoreResult result = Vmaf.score(open.reference(), open.distorted(), plan, new Steps());
-            Clip.Hashes hashes = open.finish();
-            return CacheRow.of(clip.key(), options(clip), clip.reference().stamp(), clip.distorted().stamp(), hashes,
-                    ClipValues.of(result, SCORE));
+            return compute(clip, open, plan);
         } catch (CancellationException e) {
             throw new InterruptedException();
+        }
+    }
+
+    private CacheRow compute(Clip clip, Clip.Open open, ScoringPlan plan) throws IOException, InterruptedException {
+        try {
+            ScoreResult result = Vmaf.score(open.reference(), open.distorted(), plan, new Steps());
+            Clip.Hashes hashes = open.finish(result.shorter() != null);
+            return CacheRow.of(clip.key(), options(clip), clip.reference().stamp(), clip.distorted().stamp(), hashes,
+                    ClipValues.of(result, SCORE));
+        } catch (IOException e) {
+            throw new IOException(open.reason(e), e);
         }
     }
 

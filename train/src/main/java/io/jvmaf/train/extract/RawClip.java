@@ -40,6 +40,11 @@ public record RawClip(ClipPair pair) implements Clip {
     }
 
     @Override
+    public long pictureSize() {
+        return (long) pair.format().width() * pair.format().height();
+    }
+
+    @Override
     public Open open() throws IOException {
         HashedChannel reference = pair.reference().open();
         try {
@@ -74,7 +79,7 @@ public record RawClip(ClipPair pair) implements Clip {
         }
 
         @Override
-        public Hashes finish() throws IOException {
+        public Hashes finish(boolean uneven) throws IOException {
             return new Hashes(referenceFile.finish(), distortedFile.finish());
         }
 

@@ -26,6 +26,12 @@ public final class ParquetTables {
         AtomicFile.write(path, bytes(FrameRow.class, rows, info.toFooter()));
     }
 
+    /** Writes records that have the columns of frames and more, by key and then frame, whole or not at all. */
+    public static <T extends Record> void write(Path path, Class<T> type, List<T> rows, TableInfo info)
+            throws IOException {
+        AtomicFile.write(path, bytes(type, rows, info.toFooter()));
+    }
+
     /** A Parquet file of records; the footer's entries go in as they are. */
     public static <T extends Record> byte[] bytes(Class<T> type, List<T> rows, Map<String, String> footer)
             throws IOException {
