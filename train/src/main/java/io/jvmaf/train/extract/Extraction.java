@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Computes features and the teacher's scores of clips, several at a time, each in one pass over its pictures. Memory is
@@ -40,7 +41,10 @@ public final class Extraction {
     private final int jobs;
     private final boolean keepGoing;
     private final ExtractionListener listener;
-    private Tier tier = Tier.SCALAR;
+    /** Whether there is enough to do for vector kernels. */
+    private boolean vectors;
+    private final AtomicBoolean compiling = new AtomicBoolean();
+    private volatile boolean compiled;
 
     /**
      * An extraction that has not begun.
@@ -132,7 +136,7 @@ public final class Extraction {
         if (missing.isEmpty()) {
             return 0;
         }
-        tier = tier(missing);
+        vectors = worthCompiling(missing);
         int workers = Math.min(jobs, missing.size());
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / workers);
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -159,13 +163,18 @@ public final class Extraction {
         return failed;
     }
 
-    // Tier.AUTO would begin each clip with plain loops, and many clips are over before it changes to vectors.
-    private static Tier tier(List<Clip> clips) {
+    private static boolean worthCompiling(List<Clip> clips) {
         long samples = 0;
         for (Clip clip : clips) {
             samples += clip.frames() < 0 ? WORTH_COMPILING : clip.frames() * clip.pictureSize();
         }
-        return samples >= WORTH_COMPILING && KernelTier.best().isVector() ? Tier.VECTOR : Tier.SCALAR;
+        return samples >= WORTH_COMPILING && KernelTier.best().isVector();
+    }
+
+    // Tier.AUTO would begin each clip with plain loops, and many clips are over before it changes to vectors. So one
+    // clip's work has the vector kernels compiled, slowly, while the others do with plain loops, which give the same.
+    private Tier tier() {
+        return vectors && (compiled || compiling.compareAndSet(false, true)) ? Tier.VECTOR : Tier.SCALAR;
     }
 
     private Callable<CacheRow> task(Clip clip, int threads) {
@@ -200,6 +209,7 @@ public final class Extraction {
     }
 
     private CacheRow compute(Clip clip, int threads) throws IOException, InterruptedException {
+        Tier tier = tier();
         ScoringPlan plan = ScoringPlan.empty().model(teacher.spec().named(SCORE)).feature("adm").feature("vif")
                 .feature("motion").threads(threads).tier(tier);
         try (Clip.Open open = clip.open()) {
@@ -212,6 +222,7 @@ public final class Extraction {
     private CacheRow compute(Clip clip, Clip.Open open, ScoringPlan plan) throws IOException, InterruptedException {
         try {
             ScoreResult result = Vmaf.score(open.reference(), open.distorted(), plan, new Steps());
+            compiled |= plan.tier() == Tier.VECTOR;
             Clip.Hashes hashes = open.finish(result.shorter() != null);
             return CacheRow.of(clip.key(), options(clip), clip.reference().stamp(), clip.distorted().stamp(), hashes,
                     ClipValues.of(result, SCORE));
