@@ -31,12 +31,13 @@ import java.util.function.Consumer;
 public final class FeatureCache implements Closeable {
     private static final long LEAST_PAUSE_NANOS = 1_000_000_000;
     /** Writing may take this part of the time: 1 in so many. */
-    private static final int PAUSE_FACTOR = 20;
+    private static final int PAUSE_FACTOR = 10;
 
     private final Path file;
     private final FileChannel lockFile;
     private final Map<String, CacheRow> rows = new HashMap<>();
     private boolean changed;
+    private boolean written;
     private long nextWrite = System.nanoTime();
 
     private FeatureCache(Path file, FileChannel lockFile) {
@@ -149,7 +150,9 @@ public final class FeatureCache implements Closeable {
                 Map.of()));
         changed = false;
         long end = System.nanoTime();
-        nextWrite = end + Math.max(LEAST_PAUSE_NANOS, (end - start) * PAUSE_FACTOR);
+        // the first time loads Parquet's classes, and tells nothing of the next
+        nextWrite = end + (written ? Math.max(LEAST_PAUSE_NANOS, (end - start) * PAUSE_FACTOR) : LEAST_PAUSE_NANOS);
+        written = true;
     }
 
     /** Writes what is not written yet, and lets other processes in. */
