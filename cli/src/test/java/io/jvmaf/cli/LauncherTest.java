@@ -138,13 +138,13 @@ final class LauncherTest {
 
     @Test
     void trainingHasAJarOfItsOwn() throws Exception {
-        Path train = checkout.resolve("train/target/jvmaf-train-0.1.0.jar");
+        Path train = checkout.resolve("train/target/jvmaf-train.jar");
         Files.createDirectories(train.getParent());
         Files.writeString(train, "");
         environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
         String called = "0: java-25 " + VECTOR + "--enable-native-access=ALL-UNNAMED"
                 + " --sun-misc-unsafe-memory-access=allow " + FLAGS.replace("-XX:+UseSerialGC -Xmn8m",
-                "-XX:+UseParallelGC") + " -jar @/train/target/jvmaf-train-0.1.0.jar ";
+                "-XX:+UseParallelGC") + " -jar @/train/target/jvmaf-train.jar ";
         assertEquals(called + "fit --config a b", launch("fit", "--config", "a b"));
         assertEquals(called + "-r fit --tiny-model x", launch("-r", "fit", "--tiny-model", "x"));
         Files.createSymbolicLink(checkout.resolve("jvmaf-train"), Path.of("jvmaf"));
