@@ -8,7 +8,7 @@ public interface TinyModels {
     /** Opens none. */
     TinyModels NONE = settings -> {
         throw new UsageException("--tiny-model needs the training artifact: start the program by ./jvmaf, or with"
-                + " train/target/jvmaf-train-*.jar");
+                + " train/target/jvmaf-train.jar");
     };
 
     /**
