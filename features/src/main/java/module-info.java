@@ -2,6 +2,7 @@
 module io.jvmaf.features {
     requires transitive io.jvmaf.yuv;
     requires static jdk.incubator.vector;
+    requires static jdk.management;
 
     exports io.jvmaf;
     exports io.jvmaf.feature;

@@ -9,14 +9,19 @@ import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.VideoFormat;
 import java.util.List;
 
-/** Runs kernels on small made-up pictures, in a thread of its own, until their speed settles: then they are compiled. */
+/**
+ * Runs kernels on small made-up pictures, in a thread of its own, until they are compiled. Vectors of code that is not
+ * are objects, of compiled code they are registers: so a round that allocates next to nothing tells.
+ */
 final class KernelWarmUp {
-    /** Large enough for every extractor's coarsest scale. */
-    private static final int WIDTH = 512;
-    private static final int HEIGHT = 288;
-    private static final int LEAST_ROUNDS = 12;
-    /** So many rounds in a row without a new best time mean that the speed has settled. */
-    private static final int SETTLED_ROUNDS = 6;
+    /** Large enough for every extractor's coarsest scale, and small: interpreted vectors are slow. */
+    private static final int WIDTH = 256;
+    private static final int HEIGHT = 144;
+    /** More than compiled kernels allocate for a picture; interpreted ones take megabytes. */
+    private static final long CALM_BYTES = 64 << 10;
+    private static final int CALM_ROUNDS = 3;
+    /** After so long without a clearly faster round there is nothing to wait for, whatever they allocate. */
+    private static final long SETTLED_NANOSECONDS = 2_000_000_000L;
     private static final double CLEARLY_FASTER = 0.8;
 
     private final ExtractorSet set;
@@ -52,7 +57,7 @@ final class KernelWarmUp {
 
     private void run() {
         try {
-            runUntilSettled();
+            runUntilCompiled();
             done = !stopped;
         } catch (RuntimeException e) {
             // an extractor that has no use for so small a picture: the run stays with plain loops
@@ -60,20 +65,25 @@ final class KernelWarmUp {
         }
     }
 
-    private void runUntilSettled() {
+    private void runUntilCompiled() {
         List<FrameExtractor> extractors = set.extractors().stream()
                 .filter(registered -> !registered.extractor().writesFiles(registered.options()))
                 .map(registered -> registered.extractor().open(format, registered.options(), tier)).toList();
         FrameWindow window = new MadeUpWindow(pair(0), pair(1));
         long best = Long.MAX_VALUE;
-        int sinceBest = 0;
-        for (int round = 0; !stopped && (round < LEAST_ROUNDS || sinceBest < SETTLED_ROUNDS); round++) {
+        long bestSince = System.nanoTime();
+        int calm = 0;
+        while (!stopped && calm < CALM_ROUNDS && System.nanoTime() - bestSince < SETTLED_NANOSECONDS) {
+            long bytes = AllocationMeter.bytes();
             long start = System.nanoTime();
             FrameRow row = new FrameRow(1);
             extractors.forEach(extractor -> extractor.extract(window, row));
-            long time = System.nanoTime() - start;
-            sinceBest = time < best * CLEARLY_FASTER ? 0 : sinceBest + 1;
-            best = Math.min(best, time);
+            long end = System.nanoTime();
+            calm = AllocationMeter.bytes() - bytes < CALM_BYTES ? calm + 1 : 0;
+            if (end - start < best * CLEARLY_FASTER) {
+                best = end - start;
+                bestSince = end;
+            }
         }
     }
 

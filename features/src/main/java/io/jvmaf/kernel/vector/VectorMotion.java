@@ -16,6 +16,8 @@ import jdk.incubator.vector.VectorOperators;
  * <p>A sum of 16-bit range times the taps takes 33 bits. It is kept in 32 by subtracting 2<sup>16</sup> times an
  * estimate first: sum - 2<sup>16</sup> (b + 2c + d >> 2) lies within 2<sup>16</sup> (65,535 w + 1) where w = 0.219 is
  * the sum of |tap / 2<sup>16</sup> - estimate's weight|, so below 2<sup>30</sup>; lanes wrap on the way without harm.
+ *
+ * <p>The filter is written out where it is used: a call that is compiled before its caller returns vectors as objects.
  */
 final class VectorMotion implements MotionKernel {
     private static final int LANES = Species.INT.length();
@@ -85,9 +87,10 @@ final class VectorMotion implements MotionKernel {
         IntVector any = IntVector.zero(Species.INT);
         int rounding = 1 << (bitDepth - 1);
         for (int x = 0; x < width; x += LANES) {
-            IntVector outer = load(a, x).add(load(e, x));
-            IntVector inner = load(b, x).add(load(d, x));
-            IntVector sum = outer.mul(TAP_2).add(inner.mul(TAP_1)).add(load(c, x).mul(TAP_0));
+            IntVector outer = IntVector.fromArray(Species.INT, a, x).add(IntVector.fromArray(Species.INT, e, x));
+            IntVector inner = IntVector.fromArray(Species.INT, b, x).add(IntVector.fromArray(Species.INT, d, x));
+            IntVector centre = IntVector.fromArray(Species.INT, c, x);
+            IntVector sum = outer.mul(TAP_2).add(inner.mul(TAP_1)).add(centre.mul(TAP_0));
             IntVector value = sum.add(rounding).lanewise(VectorOperators.ASHR, bitDepth);
             value.intoArray(blurred, RADIUS + x);
             any = any.or(value);
@@ -98,44 +101,34 @@ final class VectorMotion implements MotionKernel {
     private static boolean blurWideColumns(int[] a, int[] b, int[] c, int[] d, int[] e, int[] blurred, int width) {
         IntVector any = IntVector.zero(Species.INT);
         for (int x = 0; x < width; x += LANES) {
-            IntVector outer = load(a, x).add(load(e, x));
-            IntVector inner = load(b, x).add(load(d, x));
-            IntVector value = filter(outer, inner, load(c, x));
+            IntVector outer = IntVector.fromArray(Species.INT, a, x).add(IntVector.fromArray(Species.INT, e, x));
+            IntVector inner = IntVector.fromArray(Species.INT, b, x).add(IntVector.fromArray(Species.INT, d, x));
+            IntVector centre = IntVector.fromArray(Species.INT, c, x);
+            IntVector sum = outer.mul(TAP_2).add(inner.mul(TAP_1)).add(centre.mul(TAP_0));
+            IntVector estimate = inner.add(centre).add(centre).lanewise(VectorOperators.ASHR, 2);
+            IntVector rest = sum.add(ROUNDING).sub(estimate.lanewise(VectorOperators.LSHL, FILTER_BITS));
+            IntVector value = estimate.add(rest.lanewise(VectorOperators.ASHR, FILTER_BITS));
             value.intoArray(blurred, RADIUS + x);
             any = any.or(value);
         }
         return any.reduceLanes(VectorOperators.OR) != 0;
     }
 
+    /** The sum of |taps . values + 2^15 >> 16| along a row that is padded to whole vectors on both sides. */
     private static int rowSad(int[] blurred, int width) {
         IntVector sums = IntVector.zero(Species.INT);
-        int whole = Species.INT.loopBound(width);
-        int x = 0;
-        for (; x < whole; x += LANES) {
-            sums = sums.add(rowValue(blurred, x).abs());
+        for (int x = 0; x < width; x += LANES) {
+            IntVector outer = IntVector.fromArray(Species.INT, blurred, x)
+                    .add(IntVector.fromArray(Species.INT, blurred, x + 4));
+            IntVector inner = IntVector.fromArray(Species.INT, blurred, x + 1)
+                    .add(IntVector.fromArray(Species.INT, blurred, x + 3));
+            IntVector centre = IntVector.fromArray(Species.INT, blurred, x + 2);
+            IntVector sum = outer.mul(TAP_2).add(inner.mul(TAP_1)).add(centre.mul(TAP_0));
+            IntVector estimate = inner.add(centre).add(centre).lanewise(VectorOperators.ASHR, 2);
+            IntVector rest = sum.add(ROUNDING).sub(estimate.lanewise(VectorOperators.LSHL, FILTER_BITS));
+            IntVector value = estimate.add(rest.lanewise(VectorOperators.ASHR, FILTER_BITS)).abs();
+            sums = sums.add(value, Species.INT.indexInRange(x, width));
         }
-        int sad = sums.reduceLanes(VectorOperators.ADD);
-        if (x < width) {
-            sad += rowValue(blurred, x).abs().reduceLanes(VectorOperators.ADD, Species.INT.indexInRange(x, width));
-        }
-        return sad;
-    }
-
-    private static IntVector rowValue(int[] blurred, int x) {
-        IntVector outer = load(blurred, x).add(load(blurred, x + 4));
-        IntVector inner = load(blurred, x + 1).add(load(blurred, x + 3));
-        return filter(outer, inner, load(blurred, x + 2));
-    }
-
-    /** (taps . values + 2^15) >> 16 of values within +-65,535, by an estimate and the rest. */
-    private static IntVector filter(IntVector outer, IntVector inner, IntVector centre) {
-        IntVector sum = outer.mul(TAP_2).add(inner.mul(TAP_1)).add(centre.mul(TAP_0));
-        IntVector estimate = inner.add(centre).add(centre).lanewise(VectorOperators.ASHR, 2);
-        IntVector rest = sum.add(ROUNDING).sub(estimate.lanewise(VectorOperators.LSHL, FILTER_BITS));
-        return estimate.add(rest.lanewise(VectorOperators.ASHR, FILTER_BITS));
-    }
-
-    private static IntVector load(int[] row, int at) {
-        return IntVector.fromArray(Species.INT, row, at);
+        return sums.reduceLanes(VectorOperators.ADD);
     }
 }
