@@ -3,6 +3,8 @@ package io.jvmaf.feature;
 import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.cambi.CambiExtractor;
 import io.jvmaf.feature.ciede.CiedeExtractor;
+import io.jvmaf.feature.floatmoment.FloatMomentExtractor;
+import io.jvmaf.feature.floatpsnr.FloatPsnrExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.msssim.MsSsimExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
@@ -27,7 +29,9 @@ public final class Extractors {
             new MsSsimExtractor(),
             new PsnrExtractor(),
             new PsnrHvsExtractor(),
-            new CiedeExtractor());
+            new CiedeExtractor(),
+            new FloatPsnrExtractor(),
+            new FloatMomentExtractor());
 
     private Extractors() {}
 

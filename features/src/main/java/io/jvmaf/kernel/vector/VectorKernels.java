@@ -1,8 +1,12 @@
 package io.jvmaf.kernel.vector;
 
+import static java.util.Map.entry;
+
 import io.jvmaf.feature.adm.AdmKernels;
 import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
+import io.jvmaf.feature.floatmoment.MomentKernel;
+import io.jvmaf.feature.floatpsnr.SquaredErrorKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
@@ -15,16 +19,18 @@ import java.util.Optional;
 
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
-    private final Map<Class<?>, Object> kernels = Map.of(
-            CambiKernel.class, new VectorCambi(),
-            SpeedKernel.class, new VectorSpeed(),
-            SsimKernel.class, new VectorSsim(),
-            MotionKernel.class, new VectorMotion(),
-            VifKernel.class, new VectorVif(),
-            SseKernel.class, new VectorSse(),
-            HvsKernel.class, new VectorHvs(),
-            AdmKernels.class, new VectorAdm(),
-            CiedeKernel.class, new VectorCiede());
+    private final Map<Class<?>, Object> kernels = Map.ofEntries(
+            entry(CambiKernel.class, new VectorCambi()),
+            entry(SpeedKernel.class, new VectorSpeed()),
+            entry(SsimKernel.class, new VectorSsim()),
+            entry(MotionKernel.class, new VectorMotion()),
+            entry(VifKernel.class, new VectorVif()),
+            entry(SseKernel.class, new VectorSse()),
+            entry(HvsKernel.class, new VectorHvs()),
+            entry(AdmKernels.class, new VectorAdm()),
+            entry(CiedeKernel.class, new VectorCiede()),
+            entry(SquaredErrorKernel.class, new VectorSquaredError()),
+            entry(MomentKernel.class, new VectorMoment()));
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
