@@ -3,7 +3,9 @@ package io.jvmaf.feature;
 import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.cambi.CambiExtractor;
 import io.jvmaf.feature.ciede.CiedeExtractor;
+import io.jvmaf.feature.floatansnr.FloatAnsnrExtractor;
 import io.jvmaf.feature.floatmoment.FloatMomentExtractor;
+import io.jvmaf.feature.floatmotion.FloatMotionExtractor;
 import io.jvmaf.feature.floatpsnr.FloatPsnrExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.msssim.MsSsimExtractor;
@@ -31,7 +33,9 @@ public final class Extractors {
             new PsnrHvsExtractor(),
             new CiedeExtractor(),
             new FloatPsnrExtractor(),
-            new FloatMomentExtractor());
+            new FloatMomentExtractor(),
+            new FloatMotionExtractor(),
+            new FloatAnsnrExtractor());
 
     private Extractors() {}
 

@@ -5,7 +5,9 @@ import static java.util.Map.entry;
 import io.jvmaf.feature.adm.AdmKernels;
 import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
+import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
+import io.jvmaf.feature.floatmotion.FloatMotionKernel;
 import io.jvmaf.feature.floatpsnr.SquaredErrorKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
@@ -30,7 +32,9 @@ public final class VectorKernels implements KernelProvider {
             entry(AdmKernels.class, new VectorAdm()),
             entry(CiedeKernel.class, new VectorCiede()),
             entry(SquaredErrorKernel.class, new VectorSquaredError()),
-            entry(MomentKernel.class, new VectorMoment()));
+            entry(MomentKernel.class, new VectorMoment()),
+            entry(FloatMotionKernel.class, new VectorFloatMotion()),
+            entry(AnsnrKernel.class, new VectorAnsnr()));
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
