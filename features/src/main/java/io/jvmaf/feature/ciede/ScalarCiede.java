@@ -1,5 +1,7 @@
 package io.jvmaf.feature.ciede;
 
+import io.jvmaf.feature.LibM;
+
 /**
  * {@link CiedeKernel} pixel by pixel. A value is a {@code float} where it is one in libvmaf; what lies between two of
  * them is double.
@@ -132,7 +134,7 @@ public final class ScalarCiede implements CiedeKernel {
     /** R_T. */
     private static float rotation(float cBarPrime, float hBar) {
         float degrees = (float) (((float) (hBar * (180 / Math.PI)) - 275.0) * (1 / 25.0));
-        float pow7 = (float) power7(cBarPrime);
+        float pow7 = LibM.powf(cBarPrime, 7);
         float ratio = pow7 / (pow7 + POW_25_7F);
         float bell = (float) (60 * ColourMath.exp(-(degrees * degrees)));
         float radians = (float) (bell * (Math.PI / 180));
