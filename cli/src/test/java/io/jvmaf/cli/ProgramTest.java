@@ -71,6 +71,16 @@ final class ProgramTest {
     }
 
     @Test
+    void thePickedModelIsNamedWithTheReason() {
+        assertEquals(ExitStatus.PROCESSING, run("-r @ref.y4m -d @dis.y4m --display phone"));
+        assertTrue(err().startsWith("model auto: vmaf_v1.0.16_5d0h, since --display asks for a phone, and 25 frames/s "
+                + "are no high rate\n"), err());
+        assertTrue(err().endsWith("jvmaf: CAMBI: image too small, 96x64 has no side of 216 samples\n"), err());
+        assertEquals(ExitStatus.PROCESSING, run("-q -r @ref.y4m -d @dis.y4m --model auto"));
+        assertEquals("jvmaf: CAMBI: image too small, 96x64 has no side of 216 samples\n", err());
+    }
+
+    @Test
     void aQuietRunPrintsTheBareNumberOrWithAReportNothing() throws IOException {
         assertEquals(0, run("-q -r @ref.y4m -d @dis.y4m --precision 4"));
         assertTrue(out().matches("\\d+\\.\\d{1,2}\n"), out());

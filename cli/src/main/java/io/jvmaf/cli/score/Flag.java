@@ -9,8 +9,8 @@ public enum Flag {
     PIXEL_FORMAT("pixel_format", 'p', "FORMAT", "chroma sampling of raw video: 420, 422, 444"),
     BITDEPTH("bitdepth", 'b', "N", "bits a sample of raw video: 8, 10, 12, 16"),
     MODEL("model", 'm', "PARAMS", "a model, as key=value pairs joined by colons: version=NAME (built in) or path=FILE,"
-            + " name=COLUMN, disable_clip, enable_transform, EXTRACTOR.OPTION=VALUE; may be given more than once"
-            + " (default: version=vmaf_v0.6.1)"),
+            + " name=COLUMN, disable_clip, enable_transform, EXTRACTOR.OPTION=VALUE; or auto: see --display;"
+            + " may be given more than once (default: version=vmaf_v0.6.1)"),
     OUTPUT("output", 'o', "PATH", "write a report"),
     XML("xml", "report as XML (default)"),
     JSON("json", "report as JSON"),
@@ -34,6 +34,9 @@ public enum Flag {
     ORPHAN(null, 'c', "ANY", null),
 
     HELP("help", "print this help"),
+    DISPLAY("display", '\0', "DISPLAY", "what the video is watched on: 1080p, phone or 4k; --model auto, which this"
+            + " stands for where no model is given, picks the VMAF v1 model by it (default: by the video's size)"
+            + " and by the frame rate"),
     PRECISION("precision", '\0', "DIGITS", "numbers in reports: legacy (libvmaf's, the default), max (what reads back"
             + " to the same double), or 1 to 17 significant digits"),
     TIER("tier", '\0', "TIER", "kernels: auto (the default), scalar or vector; all give the same bits"),

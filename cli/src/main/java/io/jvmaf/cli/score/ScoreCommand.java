@@ -121,19 +121,20 @@ public final class ScoreCommand {
 
     private int score(SourcePair opened, ReportFile file, TinyModel tiny)
             throws IOException, InterruptedException {
+        ScoringPlan plan = plan(opened);
         boolean remarks = !manner.quiet() && !manner.strict() && (terminal.errIsTerminal() || manner.verbose());
         if (remarks) {
-            Remarks.lines(opened, settings.plan(), manner.verbose()).forEach(messages::remark);
+            Remarks.lines(opened, plan, manner.verbose()).forEach(messages::remark);
         }
         if (!manner.quiet() && !manner.strict()) {
-            Advice.before(settings.inputs(), opened, settings.plan().models()).forEach(messages::warning);
+            Advice.before(settings.inputs(), opened, plan.models()).forEach(messages::warning);
         }
         Inputs.skip(opened, settings.inputs());
         SameFrames same = SameFrames.watch(opened);
         long start = System.nanoTime();
         ScoreResult result;
         try {
-            result = run(same.pair(), plan(tiny));
+            result = run(same.pair(), with(tiny, plan));
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
@@ -204,12 +205,24 @@ public final class ScoreCommand {
         }
     }
 
-    private ScoringPlan plan(TinyModel tiny) {
-        ScoringPlan plan = settings.plan();
-        for (String extractor : tiny == null ? List.<String>of() : tiny.extractors()) {
-            plan = plan.feature(extractor);
+    /** The plan with the model picked, if that was left to be done. */
+    private ScoringPlan plan(SourcePair pair) {
+        if (!AutoModel.isAskedFor(settings.plan().models())) {
+            return settings.plan();
         }
-        return plan;
+        AutoModel picked = AutoModel.of(pair.reference(), settings.display());
+        if (!manner.quiet()) {
+            messages.remark("model auto: " + picked.version() + ", since " + picked.why());
+        }
+        return picked.in(settings.plan());
+    }
+
+    private static ScoringPlan with(TinyModel tiny, ScoringPlan plan) {
+        ScoringPlan whole = plan;
+        for (String extractor : tiny == null ? List.<String>of() : tiny.extractors()) {
+            whole = whole.feature(extractor);
+        }
+        return whole;
     }
 
     private void print(TinyBlock tiny) {

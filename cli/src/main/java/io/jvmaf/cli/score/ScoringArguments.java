@@ -54,6 +54,7 @@ public final class ScoringArguments {
     private long tinyThreads;
     private boolean tinyFp16;
     private boolean tinyVerify;
+    private Display display;
     private boolean quiet;
     private boolean verbose;
     private boolean strict;
@@ -101,6 +102,8 @@ public final class ScoringArguments {
             case VERBOSE -> verbose = true;
             case STRICT_COMPAT -> strict = true;
             case TIER -> tier = tier(argument);
+            case DISPLAY -> display = Display.of(argument)
+                    .orElseThrow(() -> invalid(flag, argument, "1080p, phone or 4k"));
             case PRECISION -> numbers = precision(argument);
             case TINY_MODEL -> tinyModel = argument;
             case TINY_DEVICE -> tinyDevice = argument;
@@ -240,7 +243,10 @@ public final class ScoringArguments {
                     + "  --height/-h\n  --pixel_format/-p\n  --bitdepth/-b");
         }
         if (models.isEmpty() && predict) {
-            models.add(ModelSpec.builtIn("vmaf_v0.6.1"));
+            models.add(ModelSpec.builtIn(display == null ? "vmaf_v0.6.1" : AutoModel.VERSION));
+        }
+        if (display != null && !models.isEmpty() && !AutoModel.isAskedFor(models)) {
+            throw new UsageException("--display picks a model for `--model auto`, and another one is asked for");
         }
         if (models.stream().map(ModelSpec::name).distinct().count() < models.size()) {
             throw new UsageException("Each model should be uniquely named. "
@@ -250,7 +256,7 @@ public final class ScoringArguments {
         InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
                 skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth);
         return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers), threads > 0,
-                tiny(), new Manner(quiet, verbose, strict));
+                tiny(), display, new Manner(quiet, verbose, strict));
     }
 
     // libvmaf has no name for standard input: there a dash is a file.

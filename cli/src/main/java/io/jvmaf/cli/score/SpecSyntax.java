@@ -20,7 +20,8 @@ final class SpecSyntax {
     private SpecSyntax() {}
 
     /**
-     * A model: {@code key=value} pairs joined by colons; text behind a second {@code =} of a pair is dropped.
+     * A model: {@code key=value} pairs joined by colons; text behind a second {@code =} of a pair is dropped. The word
+     * {@code auto}, which is jvmaf's own, is short for {@code version=auto}.
      *
      * @throws UsageException in libvmaf's words
      */
@@ -37,6 +38,7 @@ final class SpecSyntax {
             String key = parts.get(0);
             String value = parts.size() > 1 ? parts.get(1) : bareWord(key);
             switch (key) {
+                case AutoModel.VERSION -> version = AutoModel.VERSION;
                 case "version" -> version = value;
                 case "path" -> path = value;
                 case "name" -> name = value;
@@ -60,6 +62,9 @@ final class SpecSyntax {
     private static String bareWord(String key) {
         if (key.equals("disable_clip") || key.equals("enable_transform")) {
             return TRUE;
+        }
+        if (key.equals(AutoModel.VERSION)) {
+            return AutoModel.VERSION;
         }
         throw new UsageException("Problem parsing model, bad option string \"" + key + "\".");
     }

@@ -136,6 +136,14 @@ final class ScoringArgumentsTest {
         assertEquals(List.of(ModelSpec.builtIn("x")), settings("-n -m version=x").plan().models());
     }
 
+    @Test
+    void aDisplayStandsForTheModelToBePicked() {
+        assertEquals(List.of(ModelSpec.builtIn("auto")), settings("--display phone").plan().models());
+        assertSame(Display.PHONE, settings("--disp phone -m version=x:name=y -m auto").display());
+        assertEquals(List.of(), settings("--display phone -n").plan().models());
+        assertNull(settings("-m auto").display());
+    }
+
     @ParameterizedTest
     @CsvSource({"v1.0, false, false", "v2.0, false, false", "v3.0, true, false", "v4.0, true, false",
         "v5.0, true, false", "v6.0, true, true"})
@@ -192,6 +200,8 @@ final class ScoringArgumentsTest {
         "--gpumask x|Invalid argument \"x\" for option --gpumask; should be an integer",
         "--tier gpu|Invalid argument \"gpu\" for option --tier; should be auto, scalar or vector",
         "--precision 18|Invalid argument \"18\" for option --precision; should be legacy, max, or 1 to 17 digits",
+        "--display tv|Invalid argument \"tv\" for option --display; should be 1080p, phone or 4k",
+        "-r a -d b --display 4k -m version=x|--display picks a model for `--model auto`, and another one is asked for",
         "--aom_ctc proposed|`--aom_ctc proposed` is deprecated.",
         "--aom_ctc v9|bad aom_ctc version \"v9\"",
         "--nflx_ctc v9|bad nflx_ctc version \"v9\"",

@@ -25,6 +25,7 @@ final class SpecSyntaxTest {
         assertEquals(PLAIN, SpecSyntax.model("version=v:path=p"));
         assertEquals(PLAIN, SpecSyntax.model("path=p:version=v"));
         assertEquals(PLAIN, SpecSyntax.model("version=v=w"));
+        assertEquals(ModelSpec.builtIn("auto").named("n"), SpecSyntax.model("auto:name=n"));
     }
 
     @ParameterizedTest
