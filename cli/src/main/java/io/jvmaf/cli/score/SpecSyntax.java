@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The arguments of {@code --model} and {@code --feature} (tools/cli_parse.c, parse_model_config and its neighbour). */
-final class SpecSyntax {
+public final class SpecSyntax {
     /** Models, features and overloads a model may have. */
     static final int MOST = 32;
     private static final int MOST_BYTES = 1024;
@@ -25,7 +25,7 @@ final class SpecSyntax {
      *
      * @throws UsageException in libvmaf's words
      */
-    static ModelSpec model(String argument) {
+    public static ModelSpec model(String argument) {
         String version = null;
         String path = null;
         String name = ModelSpec.DEFAULT_NAME;

@@ -9,7 +9,7 @@ import io.jvmaf.train.eval.EvalTable;
 import io.jvmaf.train.eval.Evaluation;
 import io.jvmaf.train.eval.LeaveOneSourceOut;
 import io.jvmaf.train.eval.LogisticMapping;
-import io.jvmaf.train.eval.Predictions;
+import io.jvmaf.train.eval.SplitScores;
 import io.jvmaf.train.fit.Dataset;
 import io.jvmaf.train.fit.FitConfig;
 import io.jvmaf.train.fit.Rows;
@@ -18,11 +18,9 @@ import io.jvmaf.train.json.JsonFiles;
 import io.jvmaf.train.model.FittedModel;
 import io.jvmaf.train.model.ScoreModel;
 import io.jvmaf.train.registry.Models;
-import io.jvmaf.train.split.Split;
 import io.jvmaf.train.split.SplitPolicy;
 import io.jvmaf.train.table.Level;
 import io.jvmaf.train.table.ParquetTables;
-import io.jvmaf.train.table.VmafFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -104,11 +101,11 @@ final class EvalCommand implements TrainingCommand {
         for (String name : models(parsed)) {
             Models.Named named = Models.open(name);
             try (ScoreModel model = named.model()) {
-                checkTeacher(named, table);
+                SplitScores.checkTeacher(named, table);
                 SplitPolicy policy = policy(parsed, named, table);
-                Rows rows = rows(table, part, policy);
+                Rows rows = SplitScores.rows(table, part, policy);
                 split = part.equals("all") ? "all rows" : part + " rows by " + policy.name();
-                evaluations.add(Evaluation.of(name, predictions(model, rows), bootstrap, mapping(parsed)));
+                evaluations.add(Evaluation.of(name, SplitScores.of(model, rows), bootstrap, mapping(parsed)));
                 remark(named, table, terminal);
                 trained |= named.split() != null;
                 policies.add(policy);
@@ -129,46 +126,12 @@ final class EvalCommand implements TrainingCommand {
         return gate(parsed, evaluations, terminal);
     }
 
-    private static void checkTeacher(Models.Named named, Dataset table) {
-        if (named.teacher() != null && !named.teacher().equals(table.teacherModel())) {
-            throw new UsageException(named.label() + " was trained on rows of " + named.teacher()
-                    + ", and the table's are of " + table.teacherModel());
-        }
-    }
-
     private static SplitPolicy policy(ParseResult parsed, Models.Named named, Dataset table) {
         String wanted = parsed.matchedOptionValue("--split-policy", (String) null);
         if (wanted != null) {
             return SplitChoice.named(wanted);
         }
-        if (named.split() != null) {
-            return new SplitPolicy(named.split(), named.testFraction(), named.valFraction());
-        }
-        return table.split() != null ? table.split() : SplitPolicy.VMAF_TRAIN_V1;
-    }
-
-    private static Rows rows(Dataset table, String part, SplitPolicy policy) {
-        if (part.equals("all")) {
-            return table.rows();
-        }
-        for (Split split : Split.values()) {
-            if (split.token().equals(part)) {
-                return table.part(split, policy);
-            }
-        }
-        throw new UsageException("--split is train, val, test or all, not " + part);
-    }
-
-    /** The model's scores of rows, whose columns are brought to the model's order by name. */
-    private static Predictions predictions(ScoreModel model, Rows rows) {
-        int[] columns = model.features().stream()
-                .mapToInt(VmafFeatures.ORDER::indexOf).toArray();
-        double[][] x = new double[rows.size()][];
-        for (int i = 0; i < x.length; i++) {
-            double[] row = rows.x()[i];
-            x[i] = IntStream.of(columns).mapToDouble(column -> row[column]).toArray();
-        }
-        return new Predictions(rows.keys(), rows.sources(), model.score(x), rows.y());
+        return SplitScores.policy(named, table);
     }
 
     private static void remark(Models.Named named, Dataset table, Terminal terminal) {

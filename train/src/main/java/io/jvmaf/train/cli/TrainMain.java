@@ -7,11 +7,13 @@ import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.UsageException;
 import io.jvmaf.train.fetch.Downloader;
 import io.jvmaf.train.fetch.KonvidFetch;
+import io.jvmaf.train.mcp.McpCommand;
 import io.jvmaf.train.model.ModelException;
 import io.jvmaf.train.score.OnnxTinyModels;
 import io.jvmaf.train.table.TableException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +34,12 @@ public final class TrainMain {
     /** Every sub-command, in the order of the help. */
     private static List<TrainingCommand> commands() {
         Map<String, String> environment = System.getenv();
-        return List.of(new ExtractCommand(environment),
+        List<TrainingCommand> commands = new ArrayList<>(List.of(new ExtractCommand(environment),
                 new FetchKonvidCommand(environment, Downloader.standard(), KonvidFetch.archives(KonvidFetch.HOME)),
                 new FetchUgcCommand(Downloader.standard(), URI.create("https://storage.googleapis.com/")),
-                new FitCommand(), new ExportCommand(), new EvalCommand(), new RegisterCommand());
+                new FitCommand(), new ExportCommand(), new EvalCommand(), new RegisterCommand()));
+        commands.addAll(McpCommand.both(environment));
+        return commands;
     }
 
     /** Runs the program and ends the process with its status. */
