@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param detail mean absolute Laplacian of the distorted picture over that of the reference; 1 where both are flat
  * @param grid how much larger steps at every eighth column and row are than steps elsewhere, against the same of the
  *     reference; 1 if no grid shows
- * @param flatNoise mean absolute Laplacian that the distorted picture adds where the reference is smooth, in 8-bit steps
+ * @param flatNoise mean absolute Laplacian that the distorted picture adds where the reference is smooth, in 8-bit
+ *     steps
  * @param shift mean luma of the distorted picture less that of the reference, in 8-bit steps
  */
 record Artefacts(double psnr, double detail, double grid, double flatNoise, double shift) {
@@ -46,7 +47,7 @@ record Artefacts(double psnr, double detail, double grid, double flatNoise, doub
                 laplacians[2], shift / samples);
     }
 
-    /** Mean absolute Laplacians of the reference and of the distorted picture, and what the latter adds where smooth. */
+    /** Mean absolute Laplacians of the reference and the distorted picture, and what the latter adds where smooth. */
     private static double[] laplacians(Plane reference, Plane distorted, double scale) {
         double[] sums = new double[3];
         long inner = 0;

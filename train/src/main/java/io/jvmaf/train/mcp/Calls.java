@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Runs calls of tools: those that score on a few threads of their own, so many at a time, the others beside them. A call
- * that nobody waits for any more is told to stop, and keeps its thread until it has.
+ * Runs calls of tools: those that score on a few threads of their own, so many at a time, the others beside them. A
+ * call that nobody waits for any more is told to stop, and keeps its thread until it has.
  */
 final class Calls implements AutoCloseable {
     /** Scores at a time. */
@@ -61,7 +61,8 @@ final class Calls implements AutoCloseable {
     }
 
     /** The call of {@code tool} that a request asks for; unsubscribing from it stops it. */
-    Mono<McpSchema.CallToolResult> start(Tool tool, McpAsyncServerExchange exchange, McpSchema.CallToolRequest request) {
+    Mono<McpSchema.CallToolResult> start(Tool tool, McpAsyncServerExchange exchange,
+            McpSchema.CallToolRequest request) {
         Object token = request.progressToken();
         Call.Progress progress = token == null ? null : (done, total, message) -> exchange.progressNotification(
                 McpSchema.ProgressNotification.builder(token, done).total(total < 0 ? null : (double) total)
@@ -94,6 +95,7 @@ final class Calls implements AutoCloseable {
     private McpSchema.CallToolResult run(Tool tool, Arguments arguments, Call call) {
         try {
             call.check();
+            tool.checkArguments(arguments);
             return McpSchema.CallToolResult.builder().addTextContent(tool.body().run(arguments, call)).isError(false)
                     .build();
         } catch (CancellationException e) {

@@ -25,7 +25,7 @@ final class HealthCheck {
     static final int WIDTH = 192;
     static final int HEIGHT = 108;
     private static final int FRAMES = 6;
-    /** Mean VMAF of the clip by vmaf_v0.6.1: libvmaf 3.2.0, scalar path ({@code --cpumask -1}), of the same two files. */
+    /** Mean VMAF of the clip by vmaf_v0.6.1: libvmaf 3.2.0, {@code --cpumask -1}, of the same two files. */
     static final double SCORE = 88.190546985567309;
 
     private final McpClient client;

@@ -43,7 +43,7 @@ final class JvmafServer {
                 tools.stream().map(Tool::name).collect(Collectors.toSet()));
         try (Calls calls = new Calls(Calls.MOST_SCORES, Calls.MOST_TIME, log)) {
             McpServer.async(transport).jsonMapper(json).serverInfo(NAME, Build.version().replace("jvmaf ", ""))
-                    .instructions(INSTRUCTIONS).validateToolInputs(true)
+                    .instructions(INSTRUCTIONS).validateToolInputs(false)
                     .capabilities(McpSchema.ServerCapabilities.builder().tools(false).resources(false, false).build())
                     .tools(tools.stream().map(tool -> specification(tool, calls)).toList())
                     .resources(new ServerResources(allowed, calls, models, pictures).all())

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code mcp}: serves the Model Context Protocol on standard input and output; {@code mcp-check} tries a server out. */
+/** {@code mcp}: serves the Model Context Protocol on standard input and output; {@code mcp-check} tries it out. */
 public final class McpCommand implements TrainingCommand {
     /** Set by the launcher: the folder it lies in. */
     private static final String HOME = "jvmaf.home";
@@ -35,8 +35,8 @@ public final class McpCommand implements TrainingCommand {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(check ? "mcp-check" : "mcp");
         if (check) {
-            spec.usageMessage().description("Starts jvmaf mcp as a client would, tries it out over pipes, and tells what"
-                    + " works, a line each.");
+            spec.usageMessage().description("Starts jvmaf mcp as a client would, tries it out over pipes, and tells"
+                    + " what works, a line each.");
             return spec;
         }
         spec.usageMessage().description("Serves scoring and models to a client of the Model Context Protocol over"

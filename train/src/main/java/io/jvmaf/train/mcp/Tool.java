@@ -1,5 +1,7 @@
 package io.jvmaf.train.mcp;
 
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import java.io.IOException;
 import java.util.Map;
 
@@ -13,6 +15,19 @@ import java.util.Map;
  * @param body what it does
  */
 record Tool(String name, String description, Map<String, Object> schema, boolean scores, Body body) {
+    /**
+     * Holds arguments against the schema. The SDK would too, but its complaint is no JSON.
+     *
+     * @throws ToolException if they do not fit
+     */
+    void checkArguments(Arguments arguments) {
+        ValidationResponse found = McpJsonDefaults.getSchemaValidator().validate(schema, arguments.values());
+        if (!found.valid()) {
+            throw new ToolException("the arguments do not fit: "
+                    + found.errorMessage().replaceFirst("^Validation failed: (JSON schema validation errors: )?", ""));
+        }
+    }
+
     /** What a tool does. */
     interface Body {
         /**

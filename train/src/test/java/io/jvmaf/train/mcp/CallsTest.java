@@ -20,7 +20,7 @@ class CallsTest {
     private static final Arguments NONE = new Arguments(Map.of());
 
     private static Tool tool(Tool.Body body) {
-        return new Tool("tool", "", Map.of(), true, body);
+        return new Tool("tool", "", new Schema().build(), true, body);
     }
 
     private static Call call() {
