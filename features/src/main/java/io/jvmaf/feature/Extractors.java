@@ -3,10 +3,12 @@ package io.jvmaf.feature;
 import io.jvmaf.feature.adm.AdmExtractor;
 import io.jvmaf.feature.cambi.CambiExtractor;
 import io.jvmaf.feature.ciede.CiedeExtractor;
+import io.jvmaf.feature.floatadm.FloatAdmExtractor;
 import io.jvmaf.feature.floatansnr.FloatAnsnrExtractor;
 import io.jvmaf.feature.floatmoment.FloatMomentExtractor;
 import io.jvmaf.feature.floatmotion.FloatMotionExtractor;
 import io.jvmaf.feature.floatpsnr.FloatPsnrExtractor;
+import io.jvmaf.feature.floatvif.FloatVifExtractor;
 import io.jvmaf.feature.motion.MotionExtractor;
 import io.jvmaf.feature.msssim.MsSsimExtractor;
 import io.jvmaf.feature.psnr.PsnrExtractor;
@@ -32,6 +34,8 @@ public final class Extractors {
             new PsnrExtractor(),
             new PsnrHvsExtractor(),
             new CiedeExtractor(),
+            new FloatVifExtractor(),
+            new FloatAdmExtractor(),
             new FloatPsnrExtractor(),
             new FloatMomentExtractor(),
             new FloatMotionExtractor(),

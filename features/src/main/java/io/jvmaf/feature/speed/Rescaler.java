@@ -1,7 +1,9 @@
 package io.jvmaf.feature.speed;
 
+import io.jvmaf.kernel.KernelTier;
+
 /** Brings a picture to another size (libvmaf's vif_tools.c, vif_scale_frame_s). */
-final class Rescaler {
+public final class Rescaler {
     private final int width;
     private final int height;
     private final int stride;
@@ -31,6 +33,18 @@ final class Rescaler {
             case BICUBIC -> WindowInterpolation.bicubic(geometry);
             case LANCZOS4 -> WindowInterpolation.lanczos4(geometry);
         };
+    }
+
+    /** From pictures of {@code width} x {@code height} to the size of {@code scaledWidth} x {@code scaledHeight}. */
+    public static Rescaler between(int width, int height, int scaledWidth, int scaledHeight, ScalingMethod method,
+            KernelTier tier) {
+        return new Rescaler(new SpeedGeometry(width, height, scaledWidth, scaledHeight), method,
+                tier.select(SpeedKernel.class, new ScalarSpeedKernel()));
+    }
+
+    /** Writes line {@code y} at the new size of a picture whose rows follow each other without gaps. */
+    public void line(float[] picture, int y, float[] out) {
+        interpolation.line(picture, width, y, out);
     }
 
     /** The lines of {@code source} at the new size; good until the next call. */

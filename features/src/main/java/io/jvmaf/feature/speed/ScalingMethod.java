@@ -3,11 +3,11 @@ package io.jvmaf.feature.speed;
 import io.jvmaf.feature.FeatureException;
 
 /** How a picture is brought to another size. */
-enum ScalingMethod {
+public enum ScalingMethod {
     NEAREST, BILINEAR, BICUBIC, LANCZOS4;
 
     /** The method that text {@code name} of {@code option} stands for. */
-    static ScalingMethod of(String option, String name) {
+    public static ScalingMethod of(String option, String name) {
         return switch (name) {
             case "nearest" -> NEAREST;
             case "bilinear" -> BILINEAR;

@@ -19,10 +19,6 @@ record SpeedSettings(float kernelScale, double prescale, ScalingMethod method, f
         int weighting) {
     private static final String METHOD = "speed_prescale_method";
     private static final double NO_SCALING = 1e-3;
-    /** Kernel scales that are allowed (libvmaf's vif_tools.h, valid_kernelscales). */
-    private static final float[] KERNEL_SCALES = {
-        1, 1 / 2f, 3 / 2f, 2, 2 / 3f, 24 / 10f, 360 / 97f, 4 / 3f, 3.5f / 3, 3.75f / 3, 4.25f / 3, 5 / 3f, 3, 1 / 2.25f,
-        1.4746f, 1.54f, 1.6f, 1.06667f, 0.711111f, 0.740740f, 1.111111f};
 
     /** The options, in libvmaf's order. */
     static final List<Option> OPTIONS = List.of(
@@ -36,21 +32,12 @@ record SpeedSettings(float kernelScale, double prescale, ScalingMethod method, f
     /** @throws FeatureException for a kernel scale or scaling method there is not */
     static SpeedSettings of(OptionValues options, int weighting) {
         float kernelScale = (float) options.number("speed_kernelscale");
-        if (!isKernelScale(kernelScale)) {
+        if (!GaussianTaps.isKernelScale(kernelScale)) {
             throw new FeatureException("SpEED: invalid speed_kernelscale " + kernelScale);
         }
         double prescale = options.number("speed_prescale");
         return new SpeedSettings(kernelScale, Math.abs(prescale - 1) < NO_SCALING ? 1 : prescale,
                 ScalingMethod.of(METHOD, options.string(METHOD)), (float) options.number("speed_sigma_nn"),
                 (float) options.number("speed_nn_floor"), weighting);
-    }
-
-    private static boolean isKernelScale(float scale) {
-        for (float known : KERNEL_SCALES) {
-            if (Math.abs(scale - known) < NO_SCALING) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,39 @@
+package io.jvmaf.feature;
+
+import io.jvmaf.yuv.Plane;
+
+/**
+ * A picture of floats, row after row without gaps: what the floating-point extractors make of a plane.
+ *
+ * @param width columns
+ * @param height rows
+ * @param samples {@code width * height} of them, row by row
+ */
+public record FloatPicture(int width, int height, float[] samples) {
+    /** The middle of 8 bits' range (libvmaf's OPT_RANGE_PIXEL_OFFSET). */
+    private static final float MIDDLE = 128;
+
+    /** A picture to be filled. */
+    public static FloatPicture of(int width, int height) {
+        return new FloatPicture(width, height, new float[width * height]);
+    }
+
+    /** Where row {@code y} begins in {@link #samples}. */
+    public int row(int y) {
+        return y * width;
+    }
+
+    /**
+     * Takes over a plane of the same size on the scale of 8 bits, its middle brought to 0: -128 to less than 128, exact
+     * (libvmaf's picture_copy.c).
+     */
+    public void read(Plane plane) {
+        float unit = 1f / (1 << (plane.bitDepth() - 8));
+        for (int y = 0; y < height; y++) {
+            int row = row(y);
+            for (int x = 0; x < width; x++) {
+                samples[row + x] = plane.sample(x, y) * unit - MIDDLE;
+            }
+        }
+    }
+}

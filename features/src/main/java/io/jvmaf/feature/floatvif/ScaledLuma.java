@@ -1,0 +1,47 @@
+package io.jvmaf.feature.floatvif;
+
+import io.jvmaf.feature.FloatPicture;
+import io.jvmaf.feature.speed.Rescaler;
+import io.jvmaf.feature.speed.ScalingMethod;
+import io.jvmaf.kernel.KernelTier;
+import io.jvmaf.yuv.Plane;
+import io.jvmaf.yuv.VideoFormat;
+
+/** Luma as floats around 0, brought to another size where one is asked for (libvmaf's vif_scale_frame_s). */
+final class ScaledLuma {
+    private final int width;
+    private final int height;
+    /** The picture at its own size, unless that is the size asked for. */
+    private final FloatPicture unscaled;
+    private final Rescaler rescaler;
+    private final float[] line;
+
+    ScaledLuma(VideoFormat format, int width, int height, ScalingMethod method, KernelTier tier) {
+        this.width = width;
+        this.height = height;
+        boolean same = width == format.width() && height == format.height();
+        this.unscaled = same ? null : FloatPicture.of(format.width(), format.height());
+        this.rescaler = same ? null
+                : Rescaler.between(format.width(), format.height(), width, height, method, tier);
+        // Vectors are written whole.
+        this.line = new float[width + 64];
+    }
+
+    /** A picture of the size asked for. */
+    FloatPicture picture() {
+        return FloatPicture.of(width, height);
+    }
+
+    /** Writes {@code plane} to {@code out}, a {@link #picture}. */
+    void read(Plane plane, FloatPicture out) {
+        if (unscaled == null) {
+            out.read(plane);
+            return;
+        }
+        unscaled.read(plane);
+        for (int y = 0; y < height; y++) {
+            rescaler.line(unscaled.samples(), y, line);
+            System.arraycopy(line, 0, out.samples(), out.row(y), width);
+        }
+    }
+}
