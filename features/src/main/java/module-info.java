@@ -8,4 +8,5 @@ module io.jvmaf.features {
     exports io.jvmaf.feature;
     exports io.jvmaf.kernel;
     exports io.jvmaf.model;
+    exports io.jvmaf.scale;
 }
