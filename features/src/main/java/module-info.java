@@ -5,6 +5,7 @@ module io.jvmaf.features {
     requires static jdk.management;
 
     exports io.jvmaf;
+    exports io.jvmaf.align;
     exports io.jvmaf.feature;
     exports io.jvmaf.kernel;
     exports io.jvmaf.model;
