@@ -8,10 +8,10 @@ import java.util.Arrays;
  * picture, so that thumbnails of two sizes of one video are alike.
  */
 final class Thumbnail {
-    /** Cells across, where there are as many samples. */
-    static final int COLUMNS = 64;
-    /** Cells down, where there are as many rows. */
-    static final int ROWS = 36;
+    private static final int COLUMNS = 64;
+    private static final int ROWS = 36;
+    /** Cells have at least so many samples a side, so that it matters little which of two a sample falls in. */
+    private static final int LEAST_SIDE = 4;
 
     private final int columns;
     private final int rows;
@@ -29,7 +29,11 @@ final class Thumbnail {
 
     /** A thumbnail for pictures of this size or greater. */
     static Thumbnail forSize(int width, int height) {
-        return new Thumbnail(Math.min(COLUMNS, width), Math.min(ROWS, height));
+        return new Thumbnail(cells(width, COLUMNS), cells(height, ROWS));
+    }
+
+    private static int cells(int samples, int most) {
+        return Math.max(1, Math.min(most, samples / LEAST_SIDE));
     }
 
     /** Takes {@code luma} on, looking at {@code depth} rows of each cell at most, evenly spread. */
