@@ -5,7 +5,9 @@ module io.jvmaf.features {
     requires static jdk.management;
 
     exports io.jvmaf;
+    exports io.jvmaf.align;
     exports io.jvmaf.feature;
     exports io.jvmaf.kernel;
     exports io.jvmaf.model;
+    exports io.jvmaf.scale;
 }

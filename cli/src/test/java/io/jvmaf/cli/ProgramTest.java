@@ -66,8 +66,8 @@ final class ProgramTest {
     void theScoreGoesToStandardOutput() {
         assertEquals(0, run("-r @ref.y4m -d @dis.y4m"), err());
         assertTrue(out().matches("vmaf_v0\\.6\\.1: \\d+\\.\\d{6}\n"), out());
-        assertEquals("jvmaf: warning: the videos are 96x64, and vmaf_v0.6.1 is made for 1080 lines: scale both up for "
-                + "a score that compares\n", err());
+        assertEquals("jvmaf: warning: the videos are 96x64, and vmaf_v0.6.1 is made for 1080 lines: --scale model "
+                + "brings both there\n", err());
     }
 
     @Test
@@ -189,7 +189,7 @@ final class ProgramTest {
         "255|-r @ref.y4m -d @text.y4m|jvmaf: @text.y4m: Incomplete magic for YUV4MPEG file: raw video needs its width, "
                 + "height, pixel format and bit depth",
         "255|-r @ref.y4m -d @other.y4m|jvmaf: videos are incompatible: dimensions do not match: 96x64, 80x64; "
-                + "bitdepths do not match: 8, 10",
+                + "bitdepths do not match: 8, 10 (--scale auto --align-depth would make them match)",
         "255|-r @ref.y4m -d @dis.y4m -m version=none|jvmaf: problem loading model: none: no such built-in model",
         "255|-r @ref.y4m -d @dis.y4m --feature none|jvmaf: problem loading feature extractor: none: there is none of "
                 + "that name",

@@ -86,7 +86,7 @@ final class Advice {
             return Optional.empty();
         }
         return Optional.of("the videos are " + format.width() + "x" + format.height() + ", and " + model.label()
-                + " is made for " + guide.displayHeight() + " lines: scale both up for a score that compares");
+                + " is made for " + guide.displayHeight() + " lines: --scale model brings both there");
     }
 
     /** After scoring: from the features that the models asked for. */

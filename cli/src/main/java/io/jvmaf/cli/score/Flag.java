@@ -39,6 +39,15 @@ public enum Flag {
             + " and by the frame rate"),
     PRECISION("precision", '\0', "DIGITS", "numbers in reports: legacy (libvmaf's, the default), max (what reads back"
             + " to the same double), or 1 to 17 significant digits"),
+    SCALE("scale", '\0', "SIZE", "bring the distorted video to the reference's size (auto), both to WxH, both to the"
+            + " display of the model (model), or neither (none, the default)"),
+    SCALER("scaler", '\0', "FILTER", "how to scale: bicubic (the default) or lanczos"),
+    ALIGN_DEPTH("align-depth", "score videos of different bit depths at the greater one, shifting the other left"),
+    CROP("crop", '\0', "WxH+X+Y", "compare this part of both videos alone"),
+    CROP_REF("crop-ref", '\0', "WxH+X+Y", "take this part of the reference"),
+    CROP_DIST("crop-dist", '\0', "WxH+X+Y", "take this part of the distorted video"),
+    SYNC("sync", '\0', "FRAMES", "by how many frames the distorted video is late, negative if it is early; auto finds"
+            + " out"),
     TIER("tier", '\0', "TIER", "kernels: auto (the default), scalar or vector; all give the same bits"),
     TINY_MODEL("tiny-model", '\0', "FILE", "score with this ONNX model as well; its sidecar lies beside it"),
     TINY_DEVICE("tiny-device", '\0', "DEVICE", "where to run it: auto (the default) or cpu"),

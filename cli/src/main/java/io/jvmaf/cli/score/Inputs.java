@@ -37,7 +37,8 @@ final class Inputs {
         skip(pair.distorted(), settings.skipDistorted());
     }
 
-    private static void skip(FrameSource source, long count) throws IOException {
+    /** Passes over {@code count} frames, or as many as there are. */
+    static void skip(FrameSource source, long count) throws IOException {
         boolean there = true;
         for (long i = 0; there && i < count; i++) {
             there = source.skip();

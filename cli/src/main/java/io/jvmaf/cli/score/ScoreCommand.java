@@ -29,6 +29,7 @@ public final class ScoreCommand {
     private final Terminal terminal;
     private final Manner manner;
     private final Messages messages;
+    private final Alignment alignment;
     private final TinyModels tinyModels;
 
     /** A run of {@code settings}; {@code tinyModels} opens the tiny model if they name one. */
@@ -38,6 +39,7 @@ public final class ScoreCommand {
         this.terminal = terminal;
         this.manner = settings.manner();
         this.messages = new Messages(terminal.err(), manner.quiet(), manner.strict());
+        this.alignment = new Alignment(settings, messages);
     }
 
     /** Runs to the end and returns the exit status. */
@@ -63,7 +65,7 @@ public final class ScoreCommand {
     private int run(TinyModel tiny) throws InterruptedException {
         SourcePair opened;
         try {
-            opened = Inputs.open(settings.inputs());
+            opened = alignment.open();
         } catch (IOException e) {
             messages.error(e.getMessage());
             return ExitStatus.SETUP;
@@ -79,7 +81,7 @@ public final class ScoreCommand {
     private int compare(SourcePair opened, TinyModel tiny) throws IOException, InterruptedException {
         List<String> mismatches = Inputs.mismatches(opened);
         if (!mismatches.isEmpty()) {
-            refuse(mismatches);
+            refuse(opened, mismatches);
             return ExitStatus.SETUP;
         }
         String path = settings.report().path();
@@ -99,9 +101,10 @@ public final class ScoreCommand {
         }
     }
 
-    private void refuse(List<String> mismatches) {
+    private void refuse(SourcePair opened, List<String> mismatches) throws IOException {
         if (!manner.strict()) {
-            messages.error("videos are incompatible: " + String.join("; ", mismatches));
+            messages.error("videos are incompatible: " + String.join("; ", mismatches) + alignment.remedy(opened));
+            alignment.peek();
             return;
         }
         mismatches.forEach(messages::error);
@@ -130,17 +133,19 @@ public final class ScoreCommand {
             Advice.before(settings.inputs(), opened, plan.models()).forEach(messages::warning);
         }
         Inputs.skip(opened, settings.inputs());
+        alignment.skip(opened);
         SameFrames same = SameFrames.watch(opened);
         long start = System.nanoTime();
         ScoreResult result;
         try {
-            result = run(same.pair(), with(tiny, plan));
+            result = run(alignment.watch(same.pair()), with(tiny, plan));
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         comment(result, opened, same.allSame());
+        alignment.advise(result);
         TinyBlock block = tiny == null ? null : tiny.score(result.table());
         int status = report(result, result.frames() / seconds, file, block);
         print(result);

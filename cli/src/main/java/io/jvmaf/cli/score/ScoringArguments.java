@@ -55,6 +55,7 @@ public final class ScoringArguments {
     private boolean tinyFp16;
     private boolean tinyVerify;
     private Display display;
+    private final AlignmentArguments alignment = new AlignmentArguments();
     private boolean quiet;
     private boolean verbose;
     private boolean strict;
@@ -109,6 +110,8 @@ public final class ScoringArguments {
             case TINY_DEVICE -> tinyDevice = argument;
             case TINY_FP16 -> tinyFp16 = true;
             case TINY_MODEL_VERIFY -> tinyVerify = true;
+            case ALIGN_DEPTH -> commonBitDepth = true;
+            case SCALE, SCALER, CROP, CROP_REF, CROP_DIST, SYNC -> alignment.apply(flag, argument);
             case ORPHAN -> { }
             default -> applyNumber(flag, unsigned(flag, argument));
         }
@@ -256,7 +259,7 @@ public final class ScoringArguments {
         InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
                 skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth);
         return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers), threads > 0,
-                tiny(), display, new Manner(quiet, verbose, strict));
+                tiny(), display, alignment.settings(), new Manner(quiet, verbose, strict));
     }
 
     // libvmaf has no name for standard input: there a dash is a file.

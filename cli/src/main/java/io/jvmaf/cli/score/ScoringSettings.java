@@ -11,7 +11,8 @@ import io.jvmaf.ScoringPlan;
  * @param threadsFirst whether {@code --threads} asks for a pool, under which libvmaf shows some columns first
  * @param tiny the tiny model to score with as well, or {@code null}
  * @param display what the videos are watched on, for {@code --model auto}, or {@code null} if that is not said
+ * @param alignment what to do to the videos before
  * @param manner how much to say
  */
 public record ScoringSettings(InputSettings inputs, ScoringPlan plan, ReportSettings report, boolean threadsFirst,
-        TinySettings tiny, Display display, Manner manner) {}
+        TinySettings tiny, Display display, AlignmentSettings alignment, Manner manner) {}

@@ -16,6 +16,7 @@ import io.jvmaf.feature.speed.SpeedKernel;
 import io.jvmaf.feature.ssim.SsimKernel;
 import io.jvmaf.feature.vif.VifKernel;
 import io.jvmaf.kernel.KernelProvider;
+import io.jvmaf.scale.kernel.ScaleKernel;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,8 @@ public final class VectorKernels implements KernelProvider {
             entry(SquaredErrorKernel.class, new VectorSquaredError()),
             entry(MomentKernel.class, new VectorMoment()),
             entry(FloatMotionKernel.class, new VectorFloatMotion()),
-            entry(AnsnrKernel.class, new VectorAnsnr()));
+            entry(AnsnrKernel.class, new VectorAnsnr()),
+            entry(ScaleKernel.class, new VectorScale()));
 
     @Override
     public <K> Optional<K> find(Class<K> type) {
