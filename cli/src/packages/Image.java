@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.spi.ToolProvider;
 import java.util.zip.GZIPOutputStream;
 
@@ -85,7 +87,9 @@ public final class Image {
         if (status != 0) {
             throw new IOException("jdeps failed: " + out);
         }
-        return out.toString().strip() + ",jdk.incubator.vector";
+        Set<String> modules = new TreeSet<>(List.of(out.toString().strip().split(",")));
+        modules.add("jdk.incubator.vector");
+        return String.join(",", modules);
     }
 
     private void link(String modules) throws IOException {
@@ -150,8 +154,8 @@ public final class Image {
         try (var files = Files.walk(root)) {
             size = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() >> 10;
         }
-        write(root.resolve("DEBIAN/control"), "Package: jvmaf\nVersion: " + version + "\nArchitecture: " + architecture()
-                + "\nMaintainer: " + MAINTAINER + "\nInstalled-Size: " + size + "\nSection: video\nPriority: optional\n"
+        write(root.resolve("DEBIAN/control"), "Package: jvmaf\nVersion: " + version
+                + "\nArchitecture: " + architecture() + "\nMaintainer: " + MAINTAINER + "\nInstalled-Size: " + size + "\nSection: video\nPriority: optional\n"
                 + "Depends: libc6 (>= 2.17)\nRecommends: ffmpeg\n"
                 + "Description: VMAF in pure Java, to the bit of libvmaf\n"
                 + " Scores a distorted video against its reference. Brings the Java that it runs on.\n");

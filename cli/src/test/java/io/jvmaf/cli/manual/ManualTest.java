@@ -56,7 +56,8 @@ final class ManualTest {
         }
         for (String command : commands()) {
             String help = output("help", command);
-            OPTION.matcher(help.substring(0, help.indexOf('\n'))).results().forEach(found -> options.add(found.group()));
+            OPTION.matcher(help.lines().findFirst().orElseThrow()).results()
+                    .forEach(found -> options.add(found.group()));
         }
         assertTrue(options.contains("--frames") && options.contains("--reference"), options.toString());
         return options;
