@@ -1,5 +1,7 @@
 package io.jvmaf.cli;
 
+import io.jvmaf.cli.manual.Completion;
+import io.jvmaf.cli.manual.ManPage;
 import io.jvmaf.cli.score.Flag;
 import java.util.List;
 import picocli.CommandLine;
@@ -35,11 +37,25 @@ final class Commands {
                 case "list-features" -> Lists.features(parsed.matchedPositionalValue(0, null), terminal);
                 case "demo" -> new Demo(parsed.matchedOptionValue("--frames", Demo.FRAMES),
                         parsed.matchedOptionValue("--size", Demo.SIZE), terminal).run();
+                case "completion" -> completion(parsed.matchedPositionalValue(0, null), terminal);
+                case "man-page" -> print(ManPage.of(program.getCommandSpec(), Version.text()), terminal);
                 default -> help(program, parsed.matchedPositionalValue(0, null), terminal);
             };
         } catch (ParameterException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    private static int completion(String shell, Terminal terminal) {
+        if (!Completion.SHELLS.contains(shell)) {
+            throw new UsageException("completion takes a shell: " + String.join(", ", Completion.SHELLS));
+        }
+        return print(Completion.script(shell, program()), terminal);
+    }
+
+    private static int print(String text, Terminal terminal) {
+        terminal.out().print(text);
+        return ExitStatus.OK;
     }
 
     private static int help(CommandLine program, String about, Terminal terminal) {
@@ -76,6 +92,11 @@ final class Commands {
                         .description("frames of the videos (default " + Demo.FRAMES + ")").build())
                 .addOption(OptionSpec.builder("--size").type(String.class).paramLabel("WxH")
                         .description("their size (default " + Demo.SIZE + ")").build()));
+        program.addSubcommand("completion", command("print the script by which a shell completes options and files")
+                .addPositional(PositionalParamSpec.builder().index("0").arity("1").paramLabel("SHELL")
+                        .type(String.class).completionCandidates(Completion.SHELLS)
+                        .description(String.join(", ", Completion.SHELLS)).build()));
+        program.addSubcommand("man-page", command("print the manual page, for man(1)"));
         program.addSubcommand("help", command("show this help, or that of a command")
                 .addPositional(PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("COMMAND")
                         .type(String.class).description("the command").build()));

@@ -12,7 +12,8 @@ public final class Jvmaf {
     private static final String STRICT = "--strict-compat";
     private static final String VERBOSE = "--verbose";
     /** Known by their names alone, so that scoring loads nothing of them. */
-    private static final List<String> COMMANDS = List.of("help", "list-models", "list-features", "demo");
+    private static final List<String> COMMANDS = List.of("help", "list-models", "list-features", "demo", "completion",
+            "man-page");
     /** The launcher's, and no one else's. */
     private static final String TRAINING = "train-start-up";
 

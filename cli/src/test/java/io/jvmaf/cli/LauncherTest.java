@@ -156,6 +156,28 @@ final class LauncherTest {
     }
 
     @Test
+    void anImageStartsItsOwnJavaWithTheOptionsOfACheckout() throws Exception {
+        environment.remove("JVMAF_NO_CACHE");
+        environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
+        Path image = Files.createDirectories(folder.resolve("image"));
+        Path bin = Files.createDirectories(image.resolve("bin")).resolve("jvmaf");
+        Files.copy(checkout.resolve("jvmaf"), bin);
+        Files.writeString(Files.createDirectories(image.resolve("lib")).resolve("jvmaf.jar"), "");
+        Files.move(java("own", "25.0.4", "jdk.incubator.vector"), image.resolve("runtime"));
+        String root = image + "/bin/..";
+        String started = "0: own " + VECTOR + FLAGS + " -XX:AOTCache=" + root + "/lib/jvmaf-25.0.4.aot -jar " + root
+                + "/lib/jvmaf.jar -q";
+        assertEquals(started, launch(bin, "-q"));
+        Path cache = image.resolve("lib/jvmaf-25.0.4.aot");
+        Files.writeString(cache, "kept");
+        Files.setLastModifiedTime(cache, Files.getLastModifiedTime(image.resolve("lib/jvmaf.jar")));
+        Path link = Files.createSymbolicLink(folder.resolve("linked"), bin);
+        assertEquals(started, launch(link, "-q"));
+        assertEquals("kept", Files.readString(cache));
+        assertEquals("255: jvmaf: fit is no part of this package; a checkout of jvmaf has it", launch(bin, "fit"));
+    }
+
+    @Test
     void aJavaThatIsNotThereIsSaidInOneLine() throws Exception {
         environment.put("JVMAF_JAVA", folder.resolve("none/bin/java").toString());
         assertEquals("255: jvmaf: no Java 17 or later found: set JAVA_HOME or JVMAF_JAVA", launch());
