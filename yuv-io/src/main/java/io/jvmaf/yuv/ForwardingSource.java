@@ -48,6 +48,16 @@ public abstract class ForwardingSource implements FrameSource {
     }
 
     @Override
+    public List<String> complaints() {
+        return source.complaints();
+    }
+
+    @Override
+    public ColourRange colourRange() {
+        return source.colourRange();
+    }
+
+    @Override
     public void close() throws IOException {
         source.close();
     }

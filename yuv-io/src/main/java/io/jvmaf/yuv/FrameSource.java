@@ -45,4 +45,14 @@ public interface FrameSource extends Closeable {
     default List<String> warnings() {
         return List.of();
     }
+
+    /** What a decoder has complained of up to now without giving up, a line each. */
+    default List<String> complaints() {
+        return List.of();
+    }
+
+    /** What the stream says of its codes for black and white. */
+    default ColourRange colourRange() {
+        return ColourRange.UNSPECIFIED;
+    }
 }

@@ -22,9 +22,13 @@ public final class RawSource implements FrameSource {
     private final List<String> warnings;
 
     RawSource(ByteInput input, VideoFormat format) throws IOException {
+        this(input, format, 0);
+    }
+
+    private RawSource(ByteInput input, VideoFormat format, long trailingBytes) throws IOException {
         this.input = input;
         this.format = format;
-        this.pictures = new PictureReader(input, format, 0);
+        this.pictures = new PictureReader(input, format, trailingBytes);
         this.warnings = warningsFor(input);
     }
 
@@ -49,6 +53,20 @@ public final class RawSource implements FrameSource {
      */
     public static RawSource of(String name, InputStream in, VideoFormat format) throws IOException {
         return new RawSource(ByteInput.of(name, in), format);
+    }
+
+    /**
+     * Reads a stream in which bytes that are no part of the format follow each picture, as an alpha plane does.
+     *
+     * @param name a name for messages
+     * @param in the pictures
+     * @param format their geometry
+     * @param trailingBytes how many bytes to pass over behind each
+     * @throws VideoException if a plane of the format is too large for an array
+     */
+    public static RawSource of(String name, InputStream in, VideoFormat format, long trailingBytes)
+            throws IOException {
+        return new RawSource(ByteInput.of(name, in), format, trailingBytes);
     }
 
     /**

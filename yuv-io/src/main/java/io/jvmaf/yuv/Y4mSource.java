@@ -190,6 +190,11 @@ public final class Y4mSource implements FrameSource {
     }
 
     @Override
+    public ColourRange colourRange() {
+        return header.colourRange();
+    }
+
+    @Override
     public void close() throws IOException {
         input.close();
     }

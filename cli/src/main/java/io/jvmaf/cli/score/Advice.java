@@ -4,6 +4,7 @@ import io.jvmaf.FeatureTable;
 import io.jvmaf.cli.ModelGuide;
 import io.jvmaf.feature.CNumbers;
 import io.jvmaf.model.ModelSpec;
+import io.jvmaf.yuv.ColourRange;
 import io.jvmaf.yuv.SourcePair;
 import io.jvmaf.yuv.VideoFormat;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class Advice {
             lines.add("by their names, reference (" + inputs.reference() + ") and distorted (" + inputs.distorted()
                     + ") look swapped");
         }
+        ranges(pair).ifPresent(lines::add);
         rates(pair).ifPresent(lines::add);
         for (ModelSpec model : models) {
             resolution(model, pair.reference().format()).ifPresent(lines::add);
@@ -69,6 +71,19 @@ final class Advice {
     private static List<String> words(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return Arrays.asList(name.split("[^a-z]+"));
+    }
+
+    private static Optional<String> ranges(SourcePair pair) {
+        ColourRange reference = pair.reference().colourRange();
+        ColourRange distorted = pair.distorted().colourRange();
+        boolean known = reference != ColourRange.UNSPECIFIED && distorted != ColourRange.UNSPECIFIED;
+        return known && reference != distorted ? Optional.of("the reference has " + word(reference)
+                + " range and the distorted video " + word(distorted)
+                + " range: their codes mean different light, and are compared as they are") : Optional.empty();
+    }
+
+    private static String word(ColourRange range) {
+        return range == ColourRange.FULL ? "full" : "limited";
     }
 
     private static Optional<String> rates(SourcePair pair) {

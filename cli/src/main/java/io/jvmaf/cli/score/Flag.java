@@ -2,7 +2,7 @@ package io.jvmaf.cli.score;
 
 /** The options of the scoring command: libvmaf's first, in the order of its table (tools/cli_parse.c), then jvmaf's. */
 public enum Flag {
-    REFERENCE("reference", 'r', "PATH", "reference video, .y4m or .yuv; - reads standard input"),
+    REFERENCE("reference", 'r', "PATH", "reference video; - reads Y4M or raw video from standard input"),
     DISTORTED("distorted", 'd', "PATH", "distorted video"),
     WIDTH("width", 'w', "N", "width of raw video; any of -w -h -p -b says that both inputs are raw"),
     HEIGHT("height", 'h', "N", "height of raw video"),
@@ -34,6 +34,8 @@ public enum Flag {
     ORPHAN(null, 'c', "ANY", null),
 
     HELP("help", "print this help"),
+    FFMPEG("ffmpeg", '\0', "FILE", "the ffmpeg that decodes videos other than Y4M and YUV (default: $JVMAF_FFMPEG, or"
+            + " that in PATH)"),
     DISPLAY("display", '\0', "DISPLAY", "what the video is watched on: 1080p, phone or 4k; --model auto, which this"
             + " stands for where no model is given, picks the VMAF v1 model by it (default: by the video's size)"
             + " and by the frame rate"),

@@ -3,7 +3,6 @@ package io.jvmaf.cli.score;
 import io.jvmaf.Vmaf;
 import io.jvmaf.yuv.DepthShiftedSource;
 import io.jvmaf.yuv.FrameSource;
-import io.jvmaf.yuv.FrameSources;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +13,7 @@ final class Inputs {
 
     /** Opens both, the shallower one at the other's bit depth if {@code settings} say so. */
     static SourcePair open(InputSettings settings) throws IOException {
-        SourcePair pair = FrameSources.openPair(settings.reference(), settings.distorted(), settings.raw());
+        SourcePair pair = new InputFiles(settings, System.getenv()).open();
         if (!settings.commonBitDepth()) {
             return pair;
         }

@@ -181,6 +181,8 @@ public final class ScoreCommand {
                 messages.always(line);
             }
         }
+        pair.reference().complaints().forEach(messages::warning);
+        pair.distorted().complaints().forEach(messages::warning);
         if (same) {
             messages.warning("the two videos are identical, frame for frame");
         } else {

@@ -56,6 +56,7 @@ public final class ScoringArguments {
     private boolean tinyVerify;
     private Display display;
     private final AlignmentArguments alignment = new AlignmentArguments();
+    private String ffmpeg;
     private boolean quiet;
     private boolean verbose;
     private boolean strict;
@@ -106,6 +107,7 @@ public final class ScoringArguments {
             case DISPLAY -> display = Display.of(argument)
                     .orElseThrow(() -> invalid(flag, argument, "1080p, phone or 4k"));
             case PRECISION -> numbers = precision(argument);
+            case FFMPEG -> ffmpeg = argument;
             case TINY_MODEL -> tinyModel = argument;
             case TINY_DEVICE -> tinyDevice = argument;
             case TINY_FP16 -> tinyFp16 = true;
@@ -257,7 +259,8 @@ public final class ScoringArguments {
         }
         VideoFormat geometry = raw ? new VideoFormat(width, height, pixelFormat, bitDepth) : null;
         InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
-                skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth);
+                skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth, ffmpeg,
+                strict);
         return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers), threads > 0,
                 tiny(), display, alignment.settings(), new Manner(quiet, verbose, strict));
     }

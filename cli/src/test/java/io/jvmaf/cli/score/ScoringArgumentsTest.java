@@ -63,7 +63,7 @@ final class ScoringArgumentsTest {
                 + "--frame_cnt 9 --frame_skip_ref 2 --frame_skip_dist 4294967295 -q --verbose --strict-compat "
                 + "--precision max --gpumask 1 -c x");
         assertEquals(new InputSettings("a", "b", new VideoFormat(32, 8, PixelFormat.YUV422, 12), 2, 4294967295L, 9,
-                false), settings.inputs());
+                false, null, true), settings.inputs());
         assertEquals(new ReportSettings("out", ReportFormat.CSV, ScoreFormat.SHORTEST), settings.report());
         assertEquals(3, settings.plan().subsample());
         assertEquals(1, settings.plan().threads());

@@ -5,8 +5,9 @@ import io.jvmaf.feature.adm.Theta;
 import java.util.Arrays;
 
 /**
- * A scale's pass over two pictures, row by row of its bands: transform, decoupling, contrast masking, pooling (libvmaf's
- * adm.c, compute_adm, and what it calls in adm_tools.c). A tenth of the picture along each border does not count.
+ * A scale's pass over two pictures, row by row of its bands: transform, decoupling, contrast masking, pooling
+ * (libvmaf's adm.c, compute_adm, and what it calls in adm_tools.c). A tenth of the picture along each border does not
+ * count.
  */
 final class ScalePass {
     private static final double BORDER = 0.1;
