@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A process that writes to us, started without a shell and with nothing to read. It is killed with all that it started
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Child implements Closeable {
     private static final int TEXT_BYTES = 1 << 16;
+    /** FFmpeg's demuxers of Matroska and MP4 say so, and then end as if all were well. */
+    private static final Pattern TRUNCATED = Pattern.compile("ended prematurely|partial file");
 
     private final String subject;
     private final String program;
@@ -95,8 +98,11 @@ final class Child implements Closeable {
         }
         complaints.await();
         int status = process.exitValue();
+        String said = complaint();
+        if (TRUNCATED.matcher(said).find()) {
+            throw new VideoException(subject + ": the file is cut short (" + program + ": " + said + ")");
+        }
         if (status != 0) {
-            String said = complaint();
             throw new VideoException(subject + ": " + program + " failed with exit status " + status
                     + (said.isEmpty() ? "" : ": " + said));
         }

@@ -51,7 +51,7 @@ public final class FfmpegSource extends ForwardingSource {
     private static FfmpegSource probed(Ffmpeg ffmpeg, String path) throws IOException {
         StreamDescription description;
         try (Child probe = ffmpeg.describe(path)) {
-            description = StreamDescription.parse(path, probe.text());
+            description = StreamDescription.parse(path, text(path, probe));
         }
         // no pixel format is asked for, so that none is converted to
         Child child = ffmpeg.decode(path, List.of("-f", "rawvideo"));
@@ -62,6 +62,15 @@ public final class FfmpegSource extends ForwardingSource {
         } catch (IOException | RuntimeException e) {
             child.close();
             throw e;
+        }
+    }
+
+    private static String text(String path, Child probe) throws IOException {
+        try {
+            return probe.text();
+        } catch (VideoException e) {
+            String said = probe.complaint();
+            throw said.isEmpty() ? e : new VideoException(path + ": not a video (ffprobe: " + said + ")", e);
         }
     }
 

@@ -53,7 +53,7 @@ record StreamDescription(VideoFormat format, boolean alpha, ColourRange range, S
         int width = (int) number(values.get("width"));
         int height = (int) number(values.get("height"));
         // text files are no videos, though ffmpeg types them out on a terminal of its own
-        if (width <= 0 || height <= 0 || "tty".equals(values.get("format_name"))) {
+        if (width <= 0 || height <= 0 || pixels.equals("unknown") || "tty".equals(values.get("format_name"))) {
             throw new VideoException(name + ": not a video (ffprobe finds no video stream with pictures)");
         }
         Matcher planar = PLANAR.matcher(pixels);
