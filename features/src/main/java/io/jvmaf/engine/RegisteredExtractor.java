@@ -19,7 +19,7 @@ public record RegisteredExtractor(FeatureExtractor extractor, OptionValues optio
 
     /** Tells extractors apart: of two with one signature, libvmaf runs the first alone (fex_ctx_vector.c). */
     String signature() {
-        return FeatureName.column(extractor.name(), options);
+        return extractor.name() + FeatureName.suffixes(options);
     }
 
     /** The table column of {@code feature}, without its report alias. */

@@ -12,8 +12,8 @@ public final class FeatureName {
     private static final String SUFFIX = "_score";
     /** Has the form of an aliased name, yet libvmaf gives it no alias. */
     private static final String UNALIASED = "VMAF_integer_feature_motion_sad_score";
-    /** Written by their plain name under any options. */
-    private static final Set<String> NEVER_SUFFIXED = Set.of("cambi_source", "cambi_full_reference");
+    /** Written by their plain name under any options; float_adm's debug output {@code adm} among them. */
+    private static final Set<String> NEVER_SUFFIXED = Set.of("adm", "cambi_source", "cambi_full_reference");
 
     private FeatureName() {}
 
@@ -40,6 +40,12 @@ public final class FeatureName {
         if (NEVER_SUFFIXED.contains(feature)) {
             return feature;
         }
+        String suffixes = suffixes(options);
+        return suffixes.isEmpty() ? feature : alias(feature) + suffixes;
+    }
+
+    /** What {@link #column} appends under {@code options}. */
+    public static String suffixes(OptionValues options) {
         Map<String, String> suffixes = new TreeMap<>();
         for (Option option : options.declared()) {
             if (option.inName() && !options.isDefault(option)) {
@@ -47,6 +53,6 @@ public final class FeatureName {
                 suffixes.put(option.name(), "_" + option.alias() + value);
             }
         }
-        return suffixes.isEmpty() ? feature : alias(feature) + String.join("", suffixes.values());
+        return String.join("", suffixes.values());
     }
 }
