@@ -107,8 +107,7 @@ final class InputTest {
                 .getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(0, run("--ffmpeg @ffmpeg -r @limited.y4m -d @dis.mp4"));
         assertEquals(1, err().split("HDR \\(transfer function PQ", -1).length - 1, err());
-        assertTrue(err().contains("jvmaf: warning: the reference has limited range and the distorted video full range:"),
-                err());
+        assertTrue(err().contains("the reference has limited range and the distorted video full range:"), err());
     }
 
     @Test
@@ -140,8 +139,8 @@ final class InputTest {
             ImageIO.write(image, "png", folder.resolve("i" + i + ".png").toFile());
         }
         assertEquals(0, run("-r @i%d.png -d @dis.y4m"), err());
-        assertTrue(err().startsWith("jvmaf: warning: @i%d.png: RGB of 8 bits converted to YCbCr by BT.709, limited range,"
-                + " 4:2:0 8 bit\n"), err());
+        assertTrue(err().startsWith("jvmaf: warning: @i%d.png: RGB of 8 bits converted to YCbCr by BT.709, limited"
+                + " range, 4:2:0 8 bit\n"), err());
         assertEquals(0, run("-r @dis.y4m -d @i0.png"), err());
         assertTrue(err().contains("\"@i0.png\" ended before \"@dis.y4m\"."), err());
         assertEquals(0, run("-r @i%d.png -d @i%d.png"), err());

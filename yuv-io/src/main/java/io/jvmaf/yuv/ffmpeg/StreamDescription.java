@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 record StreamDescription(VideoFormat format, boolean alpha, ColourRange range, String transfer, String fieldOrder,
         double nominalRate, double averageRate, long frames, int rotation) {
     /** Planar formats with whole samples, the low byte first; {@code yuvj} is ffmpeg's old name for full range. */
-    private static final Pattern PLANAR =
-            Pattern.compile("(?:yuv(?<full>j?)(?<alpha>a?)(?<sampling>420|422|444)p|gray)(?:(?<depth>9|10|12|14|16)le)?");
+    private static final Pattern PLANAR = Pattern.compile(
+            "(?:yuv(?<full>j?)(?<alpha>a?)(?<sampling>420|422|444)p|gray)(?:(?<depth>9|10|12|14|16)le)?");
     private static final Map<String, String> HDR = Map.of("smpte2084", "PQ", "arib-std-b67", "HLG");
     private static final List<String> INTERLACED = List.of("tt", "bb", "tb", "bt");
     /** Averages over short clips and rounded time stamps stay within. */
