@@ -1,0 +1,117 @@
+package io.jvmaf.train.docs;
+
+import io.jvmaf.golden.Clip;
+import io.jvmaf.golden.GoldenClips;
+import io.jvmaf.yuv.Frame;
+import io.jvmaf.yuv.FrameWriter;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/** What the commands of the documentation find: a jvmaf in PATH and in the folder, and videos. */
+final class DocsFolder {
+    /** Pages that others are writing; once a page is there its name goes from this list. */
+    static final List<String> EXPECTED_PAGES = List.of("input.md", "scaling.md", "alignment.md", "reports.md",
+            "compare.md", "batch.md", "mcp.md");
+    private static final Clip SMALL = GoldenClips.demonstration(352, 288, 4);
+    private static final Clip LARGE = GoldenClips.demonstration(1920, 1080, 1);
+
+    private DocsFolder() {}
+
+    /**
+     * An image as the launcher knows it, with jars that only name the class path of this test, and a Java without
+     * SIMD, since runs of a few pictures are over before vectors are compiled.
+     */
+    static void makePrograms(Path image, Path checkout) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Files.createSymbolicLink(Files.createDirectories(image.resolve("runtime/bin")).resolve("java"), java);
+        Files.writeString(image.resolve("runtime/release"), "JAVA_VERSION=\"" + Runtime.version().feature() + "\"\n");
+        Path launcher = Files.createDirectories(image.resolve("bin")).resolve("jvmaf");
+        Files.copy(checkout.resolve("jvmaf"), launcher);
+        launcher.toFile().setExecutable(true);
+        jar(image.resolve("lib/jvmaf.jar"), "io.jvmaf.cli.Jvmaf");
+        jar(image.resolve("lib/train/jvmaf-train.jar"), "io.jvmaf.train.cli.TrainMain");
+    }
+
+    private static void jar(Path file, String mainClass) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, mainClass);
+        attributes.put(Attributes.Name.CLASS_PATH, Arrays.stream(classPath().split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toUri().toString()).collect(Collectors.joining(" ")));
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new JarOutputStream(out, manifest).close();
+        }
+    }
+
+    // Surefire may start a JVM with a jar that only names the class path; this property has it whole.
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** What the commands see besides this process's environment. */
+    static Map<String, String> environment(Path image) {
+        return Map.of("PATH", image.resolve("bin") + ":" + System.getenv("PATH"), "JVMAF_NO_CACHE", "1",
+                "JVMAF_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** The videos by the names that the pages use, ./jvmaf, and cli/target/jvmaf.jar. */
+    static void fill(Path folder, Path image) throws IOException {
+        Path videos = image.resolve("videos");
+        if (!Files.exists(videos)) {
+            Files.createDirectories(videos);
+            y4m(SMALL, Clip.Side.REFERENCE, videos.resolve("source.y4m"));
+            y4m(SMALL, Clip.Side.DISTORTED, videos.resolve("encode.y4m"));
+            raw(LARGE, Clip.Side.REFERENCE, videos.resolve("source.yuv"));
+            raw(LARGE, Clip.Side.DISTORTED, videos.resolve("encode.yuv"));
+        }
+        for (String name : List.of("y4m", "yuv")) {
+            link(folder, videos.resolve("source." + name), List.of("source.", "reference.", "ref."), name);
+            link(folder, videos.resolve("encode." + name), List.of("encode.", "distorted.", "enc.", "dis."), name);
+        }
+        Files.createSymbolicLink(folder.resolve("jvmaf"), image.resolve("bin/jvmaf"));
+        Files.createSymbolicLink(Files.createDirectories(folder.resolve("cli/target")).resolve("jvmaf.jar"),
+                image.resolve("lib/jvmaf.jar"));
+    }
+
+    private static void link(Path folder, Path video, List<String> names, String extension) throws IOException {
+        for (String name : names) {
+            Files.createLink(folder.resolve(name + extension), video);
+        }
+    }
+
+    private static void y4m(Clip clip, Clip.Side side, Path file) throws IOException {
+        try (FrameWriter writer = FrameWriter.y4m(file, clip.format(), 25, 1)) {
+            for (int i = 0; i < clip.frames(); i++) {
+                writer.write(clip.frame(i, side));
+            }
+        }
+    }
+
+    private static void raw(Clip clip, Clip.Side side, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < clip.frames(); i++) {
+                Frame frame = clip.frame(i, side);
+                for (int p = 0; p < frame.planes(); p++) {
+                    for (int y = 0; y < frame.plane(p).height(); y++) {
+                        for (int x = 0; x < frame.plane(p).width(); x++) {
+                            out.write(frame.plane(p).sample(x, y));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
