@@ -2,9 +2,7 @@ package io.jvmaf.train.docs;
 
 import io.jvmaf.golden.Clip;
 import io.jvmaf.golden.GoldenClips;
-import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameWriter;
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +22,6 @@ final class DocsFolder {
     static final List<String> EXPECTED_PAGES = List.of("input.md", "scaling.md", "alignment.md", "reports.md",
             "compare.md", "batch.md", "mcp.md");
     private static final Clip SMALL = GoldenClips.demonstration(352, 288, 4);
-    private static final Clip LARGE = GoldenClips.demonstration(1920, 1080, 1);
 
     private DocsFolder() {}
 
@@ -74,8 +71,8 @@ final class DocsFolder {
             Files.createDirectories(videos);
             y4m(SMALL, Clip.Side.REFERENCE, videos.resolve("source.y4m"));
             y4m(SMALL, Clip.Side.DISTORTED, videos.resolve("encode.y4m"));
-            raw(LARGE, Clip.Side.REFERENCE, videos.resolve("source.yuv"));
-            raw(LARGE, Clip.Side.DISTORTED, videos.resolve("encode.yuv"));
+            raw(videos.resolve("source.yuv"), 0xff);
+            raw(videos.resolve("encode.yuv"), 0xf0);
         }
         for (String name : List.of("y4m", "yuv")) {
             link(folder, videos.resolve("source." + name), List.of("source.", "reference.", "ref."), name);
@@ -100,18 +97,12 @@ final class DocsFolder {
         }
     }
 
-    private static void raw(Clip clip, Clip.Side side, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            for (int i = 0; i < clip.frames(); i++) {
-                Frame frame = clip.frame(i, side);
-                for (int p = 0; p < frame.planes(); p++) {
-                    for (int y = 0; y < frame.plane(p).height(); y++) {
-                        for (int x = 0; x < frame.plane(p).width(); x++) {
-                            out.write(frame.plane(p).sample(x, y));
-                        }
-                    }
-                }
-            }
+    /** A picture of 1080 lines, 4:2:0, and one of which the lowest bits are lost. */
+    private static void raw(Path file, int kept) throws IOException {
+        byte[] picture = new byte[1920 * 1080 * 3 / 2];
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = (byte) ((i % 1920 / 3 ^ i / 1920 / 2) & kept);
         }
+        Files.write(file, picture);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -58,6 +59,12 @@ final class DocsTest {
     @BeforeAll
     static void makePrograms() throws IOException {
         DocsFolder.makePrograms(programs, CHECKOUT);
+    }
+
+    @AfterEach
+    void removeLinks() throws IOException {
+        Files.deleteIfExists(folder.resolve("jvmaf"));
+        Files.deleteIfExists(folder.resolve("cli/target/jvmaf.jar"));
     }
 
     private static List<Path> pages() throws IOException {
