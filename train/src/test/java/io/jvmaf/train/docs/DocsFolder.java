@@ -2,12 +2,15 @@ package io.jvmaf.train.docs;
 
 import io.jvmaf.golden.Clip;
 import io.jvmaf.golden.GoldenClips;
+import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameWriter;
+import io.jvmaf.yuv.VideoFormat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,9 @@ import java.util.stream.Collectors;
 /** What the commands of the documentation find: a jvmaf in PATH and in the folder, and videos. */
 final class DocsFolder {
     /** Pages that others are writing; once a page is there its name goes from this list. */
-    static final List<String> EXPECTED_PAGES = List.of("input.md", "scaling.md", "alignment.md", "reports.md",
-            "compare.md", "batch.md", "mcp.md");
+    static final List<String> EXPECTED_PAGES = List.of("reports.md", "compare.md", "batch.md");
+    /** How the pages call a smaller encode, and videos of another depth. */
+    private static final Clip HALF = GoldenClips.demonstration(176, 144, 4);
     private static final Clip SMALL = GoldenClips.demonstration(352, 288, 4);
 
     private DocsFolder() {}
@@ -71,8 +75,15 @@ final class DocsFolder {
             Files.createDirectories(videos);
             y4m(SMALL, Clip.Side.REFERENCE, videos.resolve("source.y4m"));
             y4m(SMALL, Clip.Side.DISTORTED, videos.resolve("encode.y4m"));
+            y4m(HALF, Clip.Side.DISTORTED, videos.resolve("encode_360p.y4m"));
+            tenBits(videos.resolve("master_10bit.y4m"));
             raw(videos.resolve("source.yuv"), 0xff);
             raw(videos.resolve("encode.yuv"), 0xf0);
+        }
+        Files.createLink(folder.resolve("source_1080p.y4m"), videos.resolve("source.y4m"));
+        Files.createLink(folder.resolve("encode_8bit.y4m"), videos.resolve("encode.y4m"));
+        for (String name : List.of("encode_360p.y4m", "master_10bit.y4m")) {
+            Files.createLink(folder.resolve(name), videos.resolve(name));
         }
         for (String name : List.of("y4m", "yuv")) {
             link(folder, videos.resolve("source." + name), List.of("source.", "reference.", "ref."), name);
@@ -94,6 +105,43 @@ final class DocsFolder {
             for (int i = 0; i < clip.frames(); i++) {
                 writer.write(clip.frame(i, side));
             }
+        }
+    }
+
+    /** The reference with two bits more. */
+    private static void tenBits(Path file) throws IOException {
+        VideoFormat of = SMALL.format();
+        VideoFormat format = new VideoFormat(of.width(), of.height(), of.pixelFormat(), 10);
+        try (FrameWriter writer = FrameWriter.y4m(file, format, 25, 1)) {
+            for (int i = 0; i < SMALL.frames(); i++) {
+                Frame from = SMALL.frame(i, Clip.Side.REFERENCE);
+                Frame to = new Frame(format, true);
+                for (int p = 0; p < to.planes(); p++) {
+                    for (int y = 0; y < to.plane(p).height(); y++) {
+                        for (int x = 0; x < to.plane(p).width(); x++) {
+                            to.plane(p).set(x, y, from.plane(p).sample(x, y) << 2);
+                        }
+                    }
+                }
+                writer.write(to);
+            }
+        }
+    }
+
+    /** The same videos in containers, and as images. */
+    static void fillByFfmpeg(Path folder) throws IOException, InterruptedException {
+        ffmpeg(folder, "-i", "source.y4m", "-c:v", "ffv1", "source.mov");
+        ffmpeg(folder, "-i", "encode.y4m", "-c:v", "mpeg4", "-q:v", "4", "encode.mp4");
+        ffmpeg(folder, "-i", "encode.y4m", "-c:v", "ffv1", "encode.mkv");
+        ffmpeg(folder, "-i", "source.y4m", "frame%04d.png");
+    }
+
+    private static void ffmpeg(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new IOException("failed: " + command);
         }
     }
 

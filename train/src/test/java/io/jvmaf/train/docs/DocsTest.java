@@ -95,6 +95,9 @@ final class DocsTest {
     void theCommandsRun(Block block) throws Exception {
         assumeTrue(!block.marks().contains("ffmpeg") || isInstalled("ffmpeg"), "no ffmpeg here");
         DocsFolder.fill(folder, programs);
+        if (block.marks().contains("ffmpeg")) {
+            DocsFolder.fillByFfmpeg(folder);
+        }
         ProcessBuilder builder = new ProcessBuilder("sh", "-e", "-c", block.commands()).directory(folder.toFile())
                 .redirectErrorStream(true).redirectInput(new File("/dev/null"))
                 .redirectOutput(folder.resolve("output.log").toFile());
