@@ -76,23 +76,25 @@ final class LauncherTest {
     @Test
     void aJava25WithTheModuleRunsWithIt() throws Exception {
         environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
-        assertEquals("0: java-25 " + VECTOR + FLAGS + " -jar @/cli/target/jvmaf.jar -r a b", launch("-r", "a b"));
+        assertEquals("0: java-25 " + VECTOR + FLAGS + " -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar -r a b",
+                launch("-r", "a b"));
     }
 
     @Test
     void anOlderJavaThatIsAskedForRunsWithoutTheModule() throws Exception {
         Path home = java("java-17", "17.0.15", "jdk.incubator.vector");
         environment.put("JVMAF_JAVA", home.resolve("bin/java").toString());
-        assertEquals("0: java-17 " + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
+        assertEquals("0: java-17 " + FLAGS + " -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar", launch());
         environment.put("JVMAF_JAVA", java("java-30", "30", "java.xml").resolve("bin/java").toString());
-        assertEquals("0: java-30 " + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
+        assertEquals("0: java-30 " + FLAGS + " -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar", launch());
     }
 
     @Test
     void optionsFromTheEnvironmentComeLast() throws Exception {
         environment.put("JVMAF_JAVA", java("java-17", "17", "").resolve("bin/java").toString());
         environment.put("JVMAF_JAVA_OPTIONS", "-Xmx1g -Dx=y");
-        assertEquals("0: java-17 " + FLAGS + " -Xmx1g -Dx=y -jar @/cli/target/jvmaf.jar -v", launch("-v"));
+        assertEquals("0: java-17 " + FLAGS + " -Xmx1g -Dx=y -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar -v",
+                launch("-v"));
     }
 
     @Test
@@ -101,7 +103,7 @@ final class LauncherTest {
         Path near = Files.createSymbolicLink(checkout.resolve("cli/link"), Path.of("../jvmaf"));
         Path far = Files.createSymbolicLink(folder.resolve("jvmaf"), near);
         String there = launch(far);
-        assertTrue(there.endsWith(" -jar @/cli/../cli/target/jvmaf.jar"), there);
+        assertTrue(there.endsWith(" -Djvmaf.home=@/cli/.. -jar @/cli/../cli/target/jvmaf.jar"), there);
     }
 
     @Test
@@ -110,8 +112,8 @@ final class LauncherTest {
         environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
         Path cache = checkout.resolve("cli/target/jvmaf-25.0.3.aot");
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
-        String used = "0: java-25 " + VECTOR + FLAGS + " -XX:AOTCache=@/cli/target/jvmaf-25.0.3.aot -jar "
-                + "@/cli/target/jvmaf.jar -v";
+        String used = "0: java-25 " + VECTOR + FLAGS + " -XX:AOTCache=@/cli/target/jvmaf-25.0.3.aot -Djvmaf.home=@"
+                + " -jar @/cli/target/jvmaf.jar -v";
         assertEquals(used, launch("-v"));
         assertEquals("made\n", Files.readString(cache));
         Files.writeString(cache, "kept");
@@ -134,7 +136,7 @@ final class LauncherTest {
         environment.put("JAVA_HOME", home.toString());
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
         for (int i = 0; i < 2; i++) {
-            assertEquals("0: java-25 " + VECTOR + FLAGS + " -jar @/cli/target/jvmaf.jar", launch());
+            assertEquals("0: java-25 " + VECTOR + FLAGS + " -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar", launch());
         }
         assertEquals("tried\n", Files.readString(folder.resolve("tries")));
     }
@@ -147,12 +149,12 @@ final class LauncherTest {
         environment.put("JAVA_HOME", java("java-25", "25.0.3", "jdk.incubator.vector").toString());
         String called = "0: java-25 " + VECTOR + "--enable-native-access=ALL-UNNAMED"
                 + " --sun-misc-unsafe-memory-access=allow " + FLAGS.replace("-XX:+UseSerialGC -Xmn8m",
-                "-XX:+UseParallelGC") + " -jar @/train/target/jvmaf-train.jar ";
+                "-XX:+UseParallelGC") + " -Djvmaf.home=@ -jar @/train/target/jvmaf-train.jar ";
         assertEquals(called + "fit --config a b", launch("fit", "--config", "a b"));
         assertEquals(called + "-r fit --tiny-model x", launch("-r", "fit", "--tiny-model", "x"));
         Files.createSymbolicLink(checkout.resolve("jvmaf-train"), Path.of("jvmaf"));
         assertEquals(called + "--help", launch(checkout.resolve("jvmaf-train"), "--help"));
-        assertTrue(launch("-r", "fit").endsWith(" -jar @/cli/target/jvmaf.jar -r fit"));
+        assertTrue(launch("-r", "fit").endsWith(" -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar -r fit"));
     }
 
     @Test
@@ -165,7 +167,8 @@ final class LauncherTest {
         Files.writeString(Files.createDirectories(image.resolve("lib")).resolve("jvmaf.jar"), "");
         Files.move(java("own", "25.0.4", "jdk.incubator.vector"), image.resolve("runtime"));
         String root = image + "/bin/..";
-        String started = "0: own " + VECTOR + FLAGS + " -XX:AOTCache=" + root + "/lib/jvmaf-25.0.4.aot -jar " + root
+        String started = "0: own " + VECTOR + FLAGS + " -XX:AOTCache=" + root
+                + "/lib/jvmaf-25.0.4.aot -Djvmaf.home=" + root + " -jar " + root
                 + "/lib/jvmaf.jar -q";
         assertEquals(started, launch(bin, "-q"));
         Path cache = image.resolve("lib/jvmaf-25.0.4.aot");
@@ -196,6 +199,6 @@ final class LauncherTest {
         environment.put("PATH", tools + ":" + System.getenv("PATH"));
         assertEquals("0: jvmaf: building cli/target/jvmaf.jar (once; takes a minute or so)\n"
                 + "mvn -q -Dmaven.test.skip=true package -pl cli -am\n@\njava-25 " + VECTOR + FLAGS
-                + " -jar @/cli/target/jvmaf.jar", launch());
+                + " -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar", launch());
     }
 }
