@@ -24,8 +24,8 @@ final class DocsFolder {
     /** Pages that others are writing; once a page is there its name goes from this list. */
     static final List<String> EXPECTED_PAGES = List.of("reports.md", "compare.md", "batch.md");
     /** How the pages call a smaller encode, and videos of another depth. */
-    private static final Clip HALF = GoldenClips.demonstration(144, 112, 3);
-    private static final Clip SMALL = GoldenClips.demonstration(288, 224, 3);
+    private static final Clip HALF = GoldenClips.demonstration(176, 144, 4);
+    private static final Clip SMALL = GoldenClips.demonstration(352, 288, 4);
 
     private DocsFolder() {}
 
