@@ -2,7 +2,6 @@ package io.jvmaf.align;
 
 import io.jvmaf.yuv.Crop;
 import io.jvmaf.yuv.Frame;
-import io.jvmaf.yuv.PixelFormat;
 import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.VideoFormat;
 import java.util.Optional;
@@ -79,8 +78,8 @@ public final class BlackBars {
      * empty if there are none, or no picture was seen.
      */
     public Optional<Crop> crop() {
-        int stepX = format.pixelFormat() == PixelFormat.YUV420 || format.pixelFormat() == PixelFormat.YUV422 ? 2 : 1;
-        int stepY = format.pixelFormat() == PixelFormat.YUV420 ? 2 : 1;
+        int stepX = format.pixelFormat().chromaStepX();
+        int stepY = format.pixelFormat().chromaStepY();
         int x = bar(left, stepX);
         int y = bar(top, stepY);
         int width = format.width() - x - bar(right, stepX);

@@ -3,7 +3,7 @@ package io.jvmaf.scale;
 import io.jvmaf.Tier;
 import io.jvmaf.scale.kernel.KernelChoice;
 import io.jvmaf.scale.kernel.PlaneScaler;
-import io.jvmaf.yuv.ForwardingSource;
+import io.jvmaf.yuv.ConvertedSource;
 import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.VideoFormat;
@@ -15,13 +15,10 @@ import java.io.IOException;
  * whole numbers all the way, so the result is the same on every machine. Holds one picture of the source and a few
  * lines.
  */
-public final class ScaledSource extends ForwardingSource {
-    private final VideoFormat from;
-    private final VideoFormat format;
+public final class ScaledSource extends ConvertedSource {
     private final PlaneScaler luma;
     private final PlaneScaler chroma;
     private final KernelChoice kernels;
-    private Frame frame;
 
     /**
      * A view of {@code source}, which closing this one closes.
@@ -29,34 +26,18 @@ public final class ScaledSource extends ForwardingSource {
      * @throws IllegalArgumentException if {@code width} or {@code height} is not positive
      */
     public ScaledSource(FrameSource source, int width, int height, Scaler scaler, Tier tier) {
-        super(source);
-        this.from = source.format();
-        this.format = new VideoFormat(width, height, from.pixelFormat(), from.bitDepth());
-        this.luma = new PlaneScaler(scaler, from, format, 0);
-        this.chroma = from.planes() > 1 ? new PlaneScaler(scaler, from, format, 1) : null;
+        super(source, new VideoFormat(width, height, source.format().pixelFormat(), source.format().bitDepth()));
+        VideoFormat from = source.format();
+        this.luma = new PlaneScaler(scaler, from, format(), 0);
+        this.chroma = from.planes() > 1 ? new PlaneScaler(scaler, from, format(), 1) : null;
         this.kernels = KernelChoice.of(tier, scaler, from.bitDepth());
     }
 
     @Override
-    public VideoFormat format() {
-        return format;
-    }
-
-    @Override
-    public boolean read(Frame scaled) throws IOException {
-        if (!scaled.format().equals(format)) {
-            throw new IllegalArgumentException("a frame of " + scaled.format() + " for a source of " + format);
+    protected void convert(Frame picture, Frame to) {
+        for (int p = 0; p < to.planes(); p++) {
+            (p == 0 ? luma : chroma).scale(kernels.now(), picture.plane(p), to.plane(p));
         }
-        if (frame == null || frame.planes() != scaled.planes()) {
-            frame = new Frame(from, scaled.planes() > 1);
-        }
-        if (!super.read(frame)) {
-            return false;
-        }
-        for (int p = 0; p < scaled.planes(); p++) {
-            (p == 0 ? luma : chroma).scale(kernels.now(), frame.plane(p), scaled.plane(p));
-        }
-        return true;
     }
 
     @Override

@@ -1,13 +1,8 @@
 package io.jvmaf.yuv;
 
-import java.io.IOException;
-
 /** A part of each picture of a video. Holds one picture of it. */
-public final class CroppedSource extends ForwardingSource {
-    private final VideoFormat from;
-    private final VideoFormat format;
+public final class CroppedSource extends ConvertedSource {
     private final Crop crop;
-    private Frame whole;
 
     /**
      * A view of {@code source}, which closing this one closes.
@@ -15,54 +10,32 @@ public final class CroppedSource extends ForwardingSource {
      * @throws VideoException in one line, if the part reaches outside the picture, or starts between two chroma samples
      */
     public CroppedSource(FrameSource source, Crop crop) throws VideoException {
-        super(source);
-        this.from = source.format();
+        super(source, cropped(source, crop));
         this.crop = crop;
+    }
+
+    private static VideoFormat cropped(FrameSource source, Crop crop) throws VideoException {
+        VideoFormat from = source.format();
+        PixelFormat sampling = from.pixelFormat();
         if ((long) crop.x() + crop.width() > from.width() || (long) crop.y() + crop.height() > from.height()) {
             throw new VideoException(source.name() + ": crop " + crop + " reaches outside its " + from.width() + "x"
                     + from.height() + " pictures");
         }
-        if (chroma(crop.x(), true) * stepX() != crop.x() || chroma(crop.y(), false) * stepY() != crop.y()) {
+        if (crop.x() % sampling.chromaStepX() != 0 || crop.y() % sampling.chromaStepY() != 0) {
             throw new VideoException(source.name() + ": crop " + crop + " starts between two chroma samples of "
                     + from + ": an even place will do");
         }
-        this.format = new VideoFormat(crop.width(), crop.height(), from.pixelFormat(), from.bitDepth());
-    }
-
-    private int stepX() {
-        return from.pixelFormat().chromaWidth(2) == 1 ? 2 : 1;
-    }
-
-    private int stepY() {
-        return from.pixelFormat().chromaHeight(2) == 1 ? 2 : 1;
-    }
-
-    private int chroma(int luma, boolean across) {
-        return luma / (across ? stepX() : stepY());
+        return new VideoFormat(crop.width(), crop.height(), sampling, from.bitDepth());
     }
 
     @Override
-    public VideoFormat format() {
-        return format;
-    }
-
-    @Override
-    public boolean read(Frame frame) throws IOException {
-        if (!frame.format().equals(format)) {
-            throw new IllegalArgumentException("a frame of " + frame.format() + " for a source of " + format);
+    protected void convert(Frame picture, Frame to) {
+        PixelFormat sampling = format().pixelFormat();
+        for (int p = 0; p < to.planes(); p++) {
+            int x = p == 0 ? crop.x() : crop.x() / sampling.chromaStepX();
+            int y = p == 0 ? crop.y() : crop.y() / sampling.chromaStepY();
+            copy(picture.plane(p), x, y, to.plane(p));
         }
-        if (whole == null || whole.planes() != frame.planes()) {
-            whole = new Frame(from, frame.planes() > 1);
-        }
-        if (!super.read(whole)) {
-            return false;
-        }
-        for (int p = 0; p < frame.planes(); p++) {
-            int x = p == 0 ? crop.x() : chroma(crop.x(), true);
-            int y = p == 0 ? crop.y() : chroma(crop.y(), false);
-            copy(whole.plane(p), x, y, frame.plane(p));
-        }
-        return true;
     }
 
     private static void copy(Plane from, int x, int y, Plane to) {

@@ -24,6 +24,13 @@ public final class Frame {
         return format;
     }
 
+    /** @throws IllegalArgumentException if this is no frame for a source of {@code wanted} */
+    public void checkFormat(VideoFormat wanted) {
+        if (!format.equals(wanted)) {
+            throw new IllegalArgumentException("a frame of " + format + " for a source of " + wanted);
+        }
+    }
+
     /** The number of planes held here: 1 or 3. */
     public int planes() {
         return planes.length;

@@ -45,9 +45,7 @@ final class PictureReader {
         int planes = 0;
         long done = 0;
         if (frame != null) {
-            if (!frame.format().equals(format)) {
-                throw new IllegalArgumentException("a frame of " + frame.format() + " for a source of " + format);
-            }
+            frame.checkFormat(format);
             planes = frame.planes();
         }
         for (int p = 0; p < planes; p++) {

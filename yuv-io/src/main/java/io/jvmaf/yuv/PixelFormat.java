@@ -40,4 +40,14 @@ public enum PixelFormat {
     public int chromaHeight(int lumaHeight) {
         return (lumaHeight + shiftY) >> shiftY;
     }
+
+    /** Luma samples across for one of chroma: 1 or 2. */
+    public int chromaStepX() {
+        return 1 << shiftX;
+    }
+
+    /** Luma rows for one of chroma: 1 or 2. */
+    public int chromaStepY() {
+        return 1 << shiftY;
+    }
 }

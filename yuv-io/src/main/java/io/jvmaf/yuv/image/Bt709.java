@@ -41,8 +41,8 @@ final class Bt709 {
         int chromaWidth = format.pixelFormat().chromaWidth(format.width());
         this.blue = new double[chromaWidth];
         this.red = new double[chromaWidth];
-        this.across = format.pixelFormat().chromaWidth(2) == 1 ? 2 : 1;
-        this.down = format.pixelFormat().chromaHeight(2) == 1 ? 2 : 1;
+        this.across = format.pixelFormat().chromaStepX();
+        this.down = format.pixelFormat().chromaStepY();
     }
 
     /**

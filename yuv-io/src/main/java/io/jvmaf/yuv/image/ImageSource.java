@@ -142,9 +142,7 @@ public final class ImageSource implements FrameSource {
 
     @Override
     public boolean read(Frame frame) throws IOException {
-        if (!frame.format().equals(format)) {
-            throw new IllegalArgumentException("a frame of " + frame.format() + " for a source of " + format);
-        }
+        frame.checkFormat(format);
         BufferedImage image = next();
         if (image == null) {
             return false;
