@@ -23,17 +23,22 @@ public record FloatPicture(int width, int height, float[] samples) {
         return y * width;
     }
 
-    /**
-     * Takes over a plane of the same size on the scale of 8 bits, its middle brought to 0: -128 to less than 128, exact
-     * (libvmaf's picture_copy.c).
-     */
+    /** Takes over a plane of the same size, as {@link #readRow} does. */
     public void read(Plane plane) {
-        float unit = 1f / (1 << (plane.bitDepth() - 8));
         for (int y = 0; y < height; y++) {
-            int row = row(y);
-            for (int x = 0; x < width; x++) {
-                samples[row + x] = plane.sample(x, y) * unit - MIDDLE;
-            }
+            readRow(plane, y, width, samples, row(y));
+        }
+    }
+
+    /**
+     * Writes the first {@code width} samples of row {@code y} to {@code out} from element {@code at} on, on the scale of
+     * 8 bits with its middle brought to 0: -128 to less than 128, 16 significant bits at most and so exact (libvmaf's
+     * picture_copy.c).
+     */
+    public static void readRow(Plane plane, int y, int width, float[] out, int at) {
+        float unit = 1f / (1 << (plane.bitDepth() - 8));
+        for (int x = 0; x < width; x++) {
+            out[at + x] = plane.sample(x, y) * unit - MIDDLE;
         }
     }
 }

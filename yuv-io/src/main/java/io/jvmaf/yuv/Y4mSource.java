@@ -167,7 +167,7 @@ public final class Y4mSource implements FrameSource {
     /** FFmpeg's muxer (libavformat/yuv4mpegenc.c) rounds a chroma row's bytes, not its samples, down here. */
     private String hint() {
         VideoFormat format = header.format();
-        boolean halvesWidths = format.pixelFormat().chromaWidth(2) == 1;
+        boolean halvesWidths = format.pixelFormat().chromaStepX() == 2;
         boolean halfSamples = format.bytesPerSample() == 2 && halvesWidths && format.width() % 2 == 1;
         return halfSamples ? " (FFmpeg writes too little chroma for odd widths above 8 bits: use raw video)" : "";
     }

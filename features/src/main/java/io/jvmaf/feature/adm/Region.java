@@ -9,11 +9,11 @@ package io.jvmaf.feature.adm;
  * @param left first column that is pooled
  * @param top first row that is pooled
  */
-record Region(int width, int height, int left, int top) {
+public record Region(int width, int height, int left, int top) {
     private static final double BORDER = 0.1;
 
     /** The region of the bands of a picture of {@code width} x {@code height}. */
-    static Region ofPicture(int width, int height) {
+    public static Region ofPicture(int width, int height) {
         return of((width + 1) / 2, (height + 1) / 2);
     }
 
@@ -23,37 +23,37 @@ record Region(int width, int height, int left, int top) {
     }
 
     /** One past the last column that is pooled. */
-    int right() {
+    public int right() {
         return width - left;
     }
 
     /** One past the last row that is pooled. */
-    int bottom() {
+    public int bottom() {
         return height - top;
     }
 
     /** Whether {@code row} is pooled. */
-    boolean pools(int row) {
+    public boolean pools(int row) {
         return row >= top && row < bottom();
     }
 
     /** The first column that is pooled or a neighbour of one that is. */
-    int from() {
+    public int from() {
         return Math.max(0, left - 1);
     }
 
     /** One past the last column that is pooled or a neighbour of one that is. */
-    int to() {
+    public int to() {
         return Math.min(width, right() + 1);
     }
 
     /** Whether {@code row} is pooled or a neighbour of one that is. */
-    boolean needs(int row) {
+    public boolean needs(int row) {
         return row >= top - 1 && row <= bottom();
     }
 
     /** The number of coefficients that are pooled. */
-    int area() {
+    public int area() {
         return (bottom() - top) * (right() - left);
     }
 

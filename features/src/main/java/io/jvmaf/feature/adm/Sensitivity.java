@@ -8,7 +8,7 @@ import io.jvmaf.feature.FeatureException;
  * @param straight factor of the horizontal and vertical bands
  * @param diagonal factor of the diagonal band
  */
-record Sensitivity(float straight, float diagonal) {
+public record Sensitivity(float straight, float diagonal) {
     /** Luminance that Barten's function is taken at, in cd/m2 (libvmaf's DEFAULT_ADM_CSF_LUM). */
     private static final float LUMINANCE = 100;
 
@@ -21,17 +21,26 @@ record Sensitivity(float straight, float diagonal) {
         double distance = settings.viewingDistance();
         int height = settings.displayHeight();
         return switch (settings.csfMode()) {
-            case WATSON -> new Sensitivity(1.0f / Watson.step(scale, Theta.V, distance, height),
-                    1.0f / Watson.step(scale, Theta.D, distance, height));
-            case BARTEN -> new Sensitivity(
-                    Barten.sensitivity(scale, distance, height, LUMINANCE, settings.csfScale()),
-                    Barten.sensitivity(scale, distance, height, LUMINANCE, settings.csfDiagonalScale()));
+            case WATSON -> watson(scale, distance, height);
+            case BARTEN -> barten(scale, distance, height, settings.csfScale(), settings.csfDiagonalScale());
             case BLEND, BLEND_MAE -> BlendedCsf.at(scale, settings);
         };
     }
 
+    /** {@link Watson}'s at {@code scale} (0 finest), the screen being {@code height} pixels high. */
+    public static Sensitivity watson(int scale, double distance, int height) {
+        return new Sensitivity(1.0f / Watson.step(scale, Theta.V, distance, height),
+                1.0f / Watson.step(scale, Theta.D, distance, height));
+    }
+
+    /** {@link Barten}'s, times {@code gain} and in the diagonal band {@code diagonalGain}. */
+    public static Sensitivity barten(int scale, double distance, int height, double gain, double diagonalGain) {
+        return new Sensitivity(Barten.sensitivity(scale, distance, height, LUMINANCE, gain),
+                Barten.sensitivity(scale, distance, height, LUMINANCE, diagonalGain));
+    }
+
     /** The factor of band {@code theta}. */
-    float of(int theta) {
+    public float of(int theta) {
         return theta == Theta.D ? diagonal : straight;
     }
 }

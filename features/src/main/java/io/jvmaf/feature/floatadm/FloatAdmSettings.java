@@ -2,6 +2,7 @@ package io.jvmaf.feature.floatadm;
 
 import io.jvmaf.feature.Option;
 import io.jvmaf.feature.OptionValues;
+import io.jvmaf.feature.adm.Sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,7 @@ record FloatAdmSettings(boolean debug, double gainLimit, double noiseWeight, dou
     static FloatAdmSettings of(OptionValues values) {
         List<Sensitivity> sensitivities = new ArrayList<>();
         for (int scale = 0; scale < SCALES; scale++) {
-            sensitivities.add(Sensitivity.at(scale, values));
+            sensitivities.add(SensitivityOptions.at(scale, values));
         }
         return new FloatAdmSettings(values.bool("debug"), values.number("adm_enhn_gain_limit"),
                 values.number("adm_noise_weight"), values.number("adm_min_val"), List.copyOf(sensitivities),

@@ -1,6 +1,8 @@
 package io.jvmaf.feature.floatadm;
 
 import io.jvmaf.feature.FloatPicture;
+import io.jvmaf.feature.adm.Region;
+import io.jvmaf.feature.adm.Sensitivity;
 import io.jvmaf.feature.adm.Theta;
 import java.util.Arrays;
 
@@ -10,14 +12,10 @@ import java.util.Arrays;
  * count.
  */
 final class ScalePass {
-    private static final double BORDER = 0.1;
     /** What a coefficient masks at its own place (libvmaf's FLOAT_ONE_BY_15). */
     private static final double FIFTEENTH = 0.0666666701;
 
-    private final int width;
-    private final int height;
-    private final int left;
-    private final int top;
+    private final Region region;
     private final Sensitivity sensitivity;
     private final FloatAdmSettings settings;
     private final Wavelet wavelet;
@@ -37,10 +35,8 @@ final class ScalePass {
 
     /** For pictures of {@code pictureWidth} x {@code pictureHeight}. */
     ScalePass(int pictureWidth, int pictureHeight, Sensitivity sensitivity, FloatAdmSettings settings) {
-        this.width = (pictureWidth + 1) / 2;
-        this.height = (pictureHeight + 1) / 2;
-        this.left = (int) (width * BORDER - 0.5);
-        this.top = (int) (height * BORDER - 0.5);
+        this.region = Region.ofPicture(pictureWidth, pictureHeight);
+        int width = region.width();
         this.sensitivity = sensitivity;
         this.settings = settings;
         this.wavelet = new Wavelet(pictureWidth, pictureHeight);
@@ -62,7 +58,7 @@ final class ScalePass {
     /** Takes both pictures to half the size without looking at the detail. */
     void reduce(FloatPicture ofReference, FloatPicture ofDistorted, FloatPicture nextReference,
             FloatPicture nextDistorted) {
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y < region.height(); y++) {
             wavelet.approximate(ofReference, y, nextReference);
             wavelet.approximate(ofDistorted, y, nextDistorted);
         }
@@ -74,7 +70,7 @@ final class ScalePass {
         seen.begin();
         added.begin();
         original.begin();
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y < region.height(); y++) {
             wavelet.transform(ofReference, y, nextReference, reference[Theta.H], reference[Theta.V],
                     reference[Theta.D]);
             wavelet.transform(ofDistorted, y, nextDistorted, distorted[Theta.H], distorted[Theta.V],
@@ -84,28 +80,24 @@ final class ScalePass {
                 mask(y - 1);
             }
         }
-        mask(height - 1);
-        int area = (width - 2 * left) * (height - 2 * top);
+        mask(region.height() - 1);
+        int area = region.area();
         return new ScaleScore(seen.norms(area, settings.noiseWeight()), original.norms(area, settings.noiseWeight()),
                 added.norms(area, 0));
     }
 
-    private boolean pools(int y) {
-        return y >= top && y < height - top;
-    }
-
     private void decouple(int y) {
-        if (y < top - 1 || y > height - top) {
+        if (!region.needs(y)) {
             return;
         }
-        int from = Math.max(0, left - 1);
-        int to = Math.min(width, width - left + 1);
+        int from = region.from();
+        int to = region.to();
         decoupling.part(reference, distorted, restoredRow, additiveRow, from, to);
         for (int theta = 0; theta < Theta.BANDS; theta++) {
             float factor = sensitivity.of(theta);
             restored.weigh(restoredRow[theta], y, theta, factor, from, to);
             additive.weigh(additiveRow[theta], y, theta, factor, from, to);
-            if (pools(y)) {
+            if (region.pools(y)) {
                 poolOriginal(theta, factor);
             }
         }
@@ -113,15 +105,15 @@ final class ScalePass {
 
     private void poolOriginal(int theta, float factor) {
         float[] band = reference[theta];
-        for (int x = left; x < width - left; x++) {
+        for (int x = region.left(); x < region.right(); x++) {
             magnitudes[x] = Math.abs(factor * band[x]);
         }
-        original.add(theta, magnitudes, left, width - left);
+        original.add(theta, magnitudes, region.left(), region.right());
     }
 
     /** Pools what of row {@code y} is seen: of the detail beside what was added, and the other way round. */
     private void mask(int y) {
-        if (pools(y)) {
+        if (region.pools(y)) {
             poolVisible(restored, additive, y, seen);
             poolVisible(additive, restored, y, added);
         }
@@ -134,11 +126,11 @@ final class ScalePass {
         }
         for (int theta = 0; theta < Theta.BANDS; theta++) {
             float[] weighted = signal.weighted(y, theta);
-            for (int x = left; x < width - left; x++) {
+            for (int x = region.left(); x < region.right(); x++) {
                 float visible = Math.abs(weighted[x]) - threshold[x];
                 magnitudes[x] = visible < 0 ? 0 : visible;
             }
-            pooling.add(theta, magnitudes, left, width - left);
+            pooling.add(theta, magnitudes, region.left(), region.right());
         }
     }
 
@@ -146,15 +138,15 @@ final class ScalePass {
     private void addThreshold(Coefficients masker, int y, int theta) {
         float[] above = masker.masking(y == 0 ? 1 : y - 1, theta);
         float[] here = masker.masking(y, theta);
-        float[] below = masker.masking(y == height - 1 ? y : y + 1, theta);
+        float[] below = masker.masking(y == region.height() - 1 ? y : y + 1, theta);
         float[] centre = masker.weighted(y, theta);
-        for (int x = left; x < width - left; x++) {
+        for (int x = region.left(); x < region.right(); x++) {
             sums[x] = above[x] + above[x + 1] + above[x + 2] + here[x];
         }
-        for (int x = left; x < width - left; x++) {
+        for (int x = region.left(); x < region.right(); x++) {
             sums[x] = (float) (sums[x] + FIFTEENTH * Math.abs(centre[x]));
         }
-        for (int x = left; x < width - left; x++) {
+        for (int x = region.left(); x < region.right(); x++) {
             threshold[x] += sums[x] + here[x + 2] + below[x] + below[x + 1] + below[x + 2];
         }
     }

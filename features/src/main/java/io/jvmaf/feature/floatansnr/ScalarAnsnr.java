@@ -1,5 +1,6 @@
 package io.jvmaf.feature.floatansnr;
 
+import io.jvmaf.feature.FloatPicture;
 import io.jvmaf.yuv.Plane;
 
 /** {@link AnsnrKernel} in plain loops. */
@@ -28,12 +29,8 @@ public final class ScalarAnsnr implements AnsnrKernel {
         return new Power(signal, noise);
     }
 
-    // 16 significant bits at most: exact.
     private static void read(Plane plane, int y, float[] out, AnsnrWorkspace workspace) {
-        float unit = 1f / (1 << (plane.bitDepth() - 8));
-        for (int x = 0; x < plane.width(); x++) {
-            out[RADIUS + x] = plane.sample(x, y) * unit - 128;
-        }
+        FloatPicture.readRow(plane, y, plane.width(), out, RADIUS);
         workspace.mirrorColumns(out);
     }
 

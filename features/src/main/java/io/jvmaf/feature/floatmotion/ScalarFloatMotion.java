@@ -1,15 +1,13 @@
 package io.jvmaf.feature.floatmotion;
 
+import io.jvmaf.feature.FloatPicture;
 import io.jvmaf.yuv.Plane;
 
 /** {@link FloatMotionKernel} in plain loops (libvmaf's picture_copy.c, convolution.c, vif_tools.c and motion.c). */
 public final class ScalarFloatMotion implements FloatMotionKernel {
     @Override
     public void read(Plane plane, int y, float[] out) {
-        float unit = 1f / (1 << (plane.bitDepth() - 8));
-        for (int x = 0; x < plane.width(); x++) {
-            out[x] = plane.sample(x, y) * unit - 128;
-        }
+        FloatPicture.readRow(plane, y, plane.width(), out, 0);
     }
 
     @Override

@@ -23,8 +23,7 @@ final class ScaledLuma {
         this.unscaled = same ? null : FloatPicture.of(format.width(), format.height());
         this.rescaler = same ? null
                 : Rescaler.between(format.width(), format.height(), width, height, method, tier);
-        // Vectors are written whole.
-        this.line = new float[width + 64];
+        this.line = new float[width + Rescaler.SLACK];
     }
 
     /** A picture of the size asked for. */

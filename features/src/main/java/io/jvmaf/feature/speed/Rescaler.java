@@ -4,6 +4,9 @@ import io.jvmaf.kernel.KernelTier;
 
 /** Brings a picture to another size (libvmaf's vif_tools.c, vif_scale_frame_s). */
 public final class Rescaler {
+    /** Elements beyond a line's width that {@link #line} may write to. */
+    public static final int SLACK = SpeedKernel.SLACK;
+
     private final int width;
     private final int height;
     private final int stride;

@@ -1,5 +1,6 @@
 package io.jvmaf.feature.speed;
 
+import io.jvmaf.feature.FloatPicture;
 import io.jvmaf.yuv.Plane;
 import java.util.Arrays;
 
@@ -7,13 +8,9 @@ import java.util.Arrays;
 public final class ScalarSpeedKernel implements SpeedKernel {
     private static final int PIXELS = BLOCK_PIXELS;
 
-    // At most 16 significant bits: both the division by a power of two and the subtraction are exact.
     @Override
     public void read(Plane plane, int y, int width, float[] out) {
-        float unit = 1f / (1 << (plane.bitDepth() - 8));
-        for (int x = 0; x < width; x++) {
-            out[x] = plane.sample(x, y) * unit - 128;
-        }
+        FloatPicture.readRow(plane, y, width, out, 0);
     }
 
     @Override
