@@ -29,6 +29,8 @@ final class InputFiles {
 
     private final InputSettings settings;
     private final Map<String, String> environment;
+    /** Looked for when a file first takes it; {@code null} before, and where there is none. */
+    private Ffmpeg ffmpeg;
 
     /** Files of {@code settings}; the environment may name the ffmpeg. */
     InputFiles(InputSettings settings, Map<String, String> environment) {
@@ -122,7 +124,7 @@ final class InputFiles {
     }
 
     private FrameSource decoded(String path) throws IOException {
-        Ffmpeg ffmpeg = Ffmpeg.find(settings.ffmpeg(), environment);
+        ffmpeg = ffmpeg != null ? ffmpeg : Ffmpeg.find(settings.ffmpeg(), environment);
         if (ffmpeg == null) {
             throw new VideoException(withoutFfmpeg(path)
                     + "; any other video takes ffmpeg, and there is none in PATH (--ffmpeg FILE)");

@@ -13,20 +13,36 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The user's ffmpeg.
- *
- * @param program the program
- * @param probe its companion ffprobe, or {@code null} if there is none beside it
- * @param timeout how long it may keep silent while a picture is waited for
- */
-public record Ffmpeg(Path program, Path probe, Duration timeout) {
+/** The user's ffmpeg. */
+public final class Ffmpeg {
     /** The environment variable that names the program. */
     public static final String VARIABLE = "JVMAF_FFMPEG";
     /** The environment variable for seconds of silence after which a decoder counts as stalled. */
     public static final String TIMEOUT_VARIABLE = "JVMAF_FFMPEG_TIMEOUT";
     private static final long DEFAULT_TIMEOUT_SECONDS = 60;
     private static final Pattern VERSION = Pattern.compile("ffmpeg version n?([0-9]+)\\.([0-9]+).*", Pattern.DOTALL);
+
+    private final Path program;
+    private final Path probe;
+    private final Duration timeout;
+    /** The option that keeps every frame; asked for once, {@code null} before. */
+    private String frameOption;
+
+    private Ffmpeg(Path program, Path probe, Duration timeout) {
+        this.program = program;
+        this.probe = probe;
+        this.timeout = timeout;
+    }
+
+    /** The program. */
+    public Path program() {
+        return program;
+    }
+
+    /** Its companion ffprobe, or {@code null} if there is none beside it. */
+    public Path probe() {
+        return probe;
+    }
 
     /**
      * Finds the program: {@code given}, else what {@link #VARIABLE} names, else the first ffmpeg in {@code PATH}.
@@ -120,12 +136,15 @@ public record Ffmpeg(Path program, Path probe, Duration timeout) {
 
     /** The option has another name before ffmpeg 5.1. */
     private List<String> everyFrame() throws IOException {
-        try (Child child = Child.start(program.toString(), "ffmpeg", List.of(program.toString(), "-version"),
-                timeout)) {
-            Matcher version = VERSION.matcher(child.text());
-            boolean old = version.lookingAt() && (version.group(1).length() == 1)
-                    && (version.group(1) + version.group(2)).compareTo("51") < 0;
-            return List.of(old ? "-vsync" : "-fps_mode", "passthrough");
+        if (frameOption == null) {
+            try (Child child = Child.start(program.toString(), "ffmpeg", List.of(program.toString(), "-version"),
+                    timeout)) {
+                Matcher version = VERSION.matcher(child.text());
+                boolean old = version.lookingAt() && (version.group(1).length() == 1)
+                        && (version.group(1) + version.group(2)).compareTo("51") < 0;
+                frameOption = old ? "-vsync" : "-fps_mode";
+            }
         }
+        return List.of(frameOption, "passthrough");
     }
 }
