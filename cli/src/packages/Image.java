@@ -2,6 +2,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
@@ -68,7 +70,7 @@ public final class Image {
     }
 
     private static String platform() {
-        return System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).replace(" ", "") + "-" + architecture();
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).replace(" ", "") + "-" + architecture();
     }
 
     private static String architecture() {
@@ -155,7 +157,8 @@ public final class Image {
             size = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() >> 10;
         }
         write(root.resolve("DEBIAN/control"), "Package: jvmaf\nVersion: " + version
-                + "\nArchitecture: " + architecture() + "\nMaintainer: " + MAINTAINER + "\nInstalled-Size: " + size + "\nSection: video\nPriority: optional\n"
+                + "\nArchitecture: " + architecture() + "\nMaintainer: " + MAINTAINER + "\nInstalled-Size: " + size
+                + "\nSection: video\nPriority: optional\n"
                 + "Depends: libc6 (>= 2.17)\nRecommends: ffmpeg\n"
                 + "Description: VMAF in pure Java, to the bit of libvmaf\n"
                 + " Scores a distorted video against its reference. Brings the Java that it runs on.\n");
@@ -206,7 +209,7 @@ public final class Image {
                 Files.createDirectories(target.getParent());
                 if (!Files.isDirectory(file) || !Files.isDirectory(target)) {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES,
-                            java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                            LinkOption.NOFOLLOW_LINKS);
                 }
             }
         }

@@ -75,7 +75,8 @@ final class Commands {
                 .customSynopsis("jvmaf -r REFERENCE -d DISTORTED [OPTION...]", "jvmaf COMMAND [ARGUMENT...]%n")
                 .sortOptions(false).optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n")
                 .footer("", "Training quality models of your own (jvmaf-train --help): extract-features, fit, export,",
-                        "eval, register, fetch-konvid-1k, fetch-youtube-ugc-subset. For language models: mcp, mcp-check.", "",
+                        "eval, register, fetch-konvid-1k, fetch-youtube-ugc-subset. For language models: mcp, mcp-check.",
+                        "",
                         "Exit status: 0 done, 1 usage, 234 a video broke off or cannot be worked on, 255 an input,",
                         "model, feature or report cannot be opened; docs/exit-status.md has them all.");
         for (Flag flag : Flag.values()) {

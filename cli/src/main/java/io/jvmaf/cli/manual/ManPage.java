@@ -2,6 +2,7 @@ package io.jvmaf.cli.manual;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,7 +27,7 @@ public final class ManPage {
 
     private void write(CommandSpec program, String version) {
         String name = program.name();
-        macro("TH", quoted(name.toUpperCase(java.util.Locale.ROOT)), "1", "\"\"", quoted(version));
+        macro("TH", quoted(name.toUpperCase(Locale.ROOT)), "1", "\"\"", quoted(version));
         macro("SH", "NAME");
         line(escaped(name) + " \\- score videos with VMAF");
         macro("SH", "SYNOPSIS");

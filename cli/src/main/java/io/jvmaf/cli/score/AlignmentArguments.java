@@ -29,7 +29,7 @@ final class AlignmentArguments {
             case SCALER -> scaler = switch (argument) {
                 case "bicubic" -> Scaler.BICUBIC;
                 case "lanczos" -> Scaler.LANCZOS;
-                default -> throw invalid(flag, argument, "bicubic or lanczos");
+                default -> throw flag.invalid(argument, "bicubic or lanczos");
             };
             case CROP -> both = crop(flag, argument);
             case CROP_REF -> reference = crop(flag, argument);
@@ -50,26 +50,21 @@ final class AlignmentArguments {
             width = size.matches() ? Integer.parseInt(size.group(1)) : 0;
             height = size.matches() ? Integer.parseInt(size.group(2)) : 0;
             if (width == 0 || height == 0) {
-                throw invalid(Flag.SCALE, argument, "none, auto, model or a size like 1920x1080");
+                throw Flag.SCALE.invalid(argument, "none, auto, model or a size like 1920x1080");
             }
         }
     }
 
     private static Crop crop(Flag flag, String argument) {
-        return Crop.parse(argument).orElseThrow(() -> invalid(flag, argument, "WxH+X+Y, like 1920x800+0+140"));
+        return Crop.parse(argument).orElseThrow(() -> flag.invalid(argument, "WxH+X+Y, like 1920x800+0+140"));
     }
 
     private void sync(Flag flag, String argument) {
         findOffset = argument.equals("auto");
         if (!findOffset && !OFFSET.matcher(argument).matches()) {
-            throw invalid(flag, argument, "auto or a number of frames");
+            throw flag.invalid(argument, "auto or a number of frames");
         }
         offset = findOffset ? 0 : Integer.parseInt(argument);
-    }
-
-    private static UsageException invalid(Flag flag, String argument, String shouldBe) {
-        return new UsageException("Invalid argument \"" + argument + "\" for option " + flag.shown() + "; should be "
-                + shouldBe);
     }
 
     AlignmentSettings settings() {

@@ -1,5 +1,7 @@
 package io.jvmaf.cli.score;
 
+import io.jvmaf.cli.UsageException;
+
 /** The options of the scoring command: libvmaf's first, in the order of its table (tools/cli_parse.c), then jvmaf's. */
 public enum Flag {
     REFERENCE("reference", 'r', "PATH", "reference video; - reads Y4M or raw video from standard input"),
@@ -103,6 +105,12 @@ public enum Flag {
     /** Whether libvmaf's program has it. Prefixes are looked for among those first, so that none becomes ambiguous. */
     public boolean isLibvmafs() {
         return compareTo(ORPHAN) <= 0;
+    }
+
+    /** The complaint about an argument that it does not take, in libvmaf's words. */
+    UsageException invalid(String argument, String shouldBe) {
+        return new UsageException("Invalid argument \"" + argument + "\" for option " + shown() + "; should be "
+                + shouldBe);
     }
 
     /** How libvmaf names it in a complaint: {@code -w/--width}, {@code --threads}. */

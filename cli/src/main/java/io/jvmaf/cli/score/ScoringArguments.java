@@ -105,7 +105,7 @@ public final class ScoringArguments {
             case STRICT_COMPAT -> strict = true;
             case TIER -> tier = tier(argument);
             case DISPLAY -> display = Display.of(argument)
-                    .orElseThrow(() -> invalid(flag, argument, "1080p, phone or 4k"));
+                    .orElseThrow(() -> flag.invalid(argument, "1080p, phone or 4k"));
             case PRECISION -> numbers = precision(argument);
             case FFMPEG -> ffmpeg = argument;
             case TINY_MODEL -> tinyModel = argument;
@@ -143,12 +143,12 @@ public final class ScoringArguments {
                 case "420" -> PixelFormat.YUV420;
                 case "422" -> PixelFormat.YUV422;
                 case "444" -> PixelFormat.YUV444;
-                default -> throw invalid(flag, argument, "a valid pixel format (420/422/444)");
+                default -> throw flag.invalid(argument, "a valid pixel format (420/422/444)");
             };
             default -> {
                 long depth = unsigned(flag, argument);
                 if (!BIT_DEPTHS.contains((int) depth)) {
-                    throw invalid(flag, argument, "a valid bitdepth (8/10/12/16)");
+                    throw flag.invalid(argument, "a valid bitdepth (8/10/12/16)");
                 }
                 bitDepth = (int) depth;
             }
@@ -193,7 +193,7 @@ public final class ScoringArguments {
     private static int size(Flag flag, String argument) {
         long number = unsigned(flag, argument);
         if (number > Integer.MAX_VALUE) {
-            throw invalid(flag, argument, "a number of samples");
+            throw flag.invalid(argument, "a number of samples");
         }
         return (int) number;
     }
@@ -203,7 +203,7 @@ public final class ScoringArguments {
             case "auto" -> Tier.AUTO;
             case "scalar" -> Tier.SCALAR;
             case "vector" -> Tier.VECTOR;
-            default -> throw invalid(Flag.TIER, argument, "auto, scalar or vector");
+            default -> throw Flag.TIER.invalid(argument, "auto, scalar or vector");
         };
     }
 
@@ -216,18 +216,13 @@ public final class ScoringArguments {
         }
         long digits = Unsigned.parse(argument).orElse(0L);
         if (digits < 1 || digits > ScoreFormat.MOST_DIGITS) {
-            throw invalid(Flag.PRECISION, argument, "legacy, max, or 1 to " + ScoreFormat.MOST_DIGITS + " digits");
+            throw Flag.PRECISION.invalid(argument, "legacy, max, or 1 to " + ScoreFormat.MOST_DIGITS + " digits");
         }
         return ScoreFormat.significant((int) digits);
     }
 
     private static long unsigned(Flag flag, String argument) {
-        return Unsigned.parse(argument).orElseThrow(() -> invalid(flag, argument, "an integer"));
-    }
-
-    private static UsageException invalid(Flag flag, String argument, String shouldBe) {
-        return new UsageException("Invalid argument \"" + argument + "\" for option " + flag.shown() + "; should be "
-                + shouldBe);
+        return Unsigned.parse(argument).orElseThrow(() -> flag.invalid(argument, "an integer"));
     }
 
     /**

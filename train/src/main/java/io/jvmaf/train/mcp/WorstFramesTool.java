@@ -41,8 +41,8 @@ final class WorstFramesTool {
         Map<String, Object> n = Schema.plus(Schema.whole("how many frames", 1, MOST), "default", USUAL);
         return new Tool("describe_worst_frames", "Finds the frames with the lowest VMAF scores, writes them as PNG"
                 + " beside the reference's, and describes them by their features and by simple measures of blur,"
-                + " blocking, noise and brightness.", ScoreTools.withModel(ClipInput.fullSchema()).with("n", false, n).build(),
-                true, this::run);
+                + " blocking, noise and brightness.",
+                ScoreTools.withModel(ClipInput.fullSchema()).with("n", false, n).build(), true, this::run);
     }
 
     private String run(Arguments arguments, Call call) throws IOException, InterruptedException {
