@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** What the commands of the documentation find: a jvmaf in PATH and in the folder, and videos. */
 final class DocsFolder {
-    /** Pages that others are writing; once a page is there its name goes from this list. */
-    static final List<String> EXPECTED_PAGES = List.of("reports.md", "compare.md", "batch.md");
     /** How the pages call a smaller encode, and videos of another depth. */
     private static final Clip HALF = GoldenClips.demonstration(176, 144, 4);
     private static final Clip SMALL = GoldenClips.demonstration(352, 288, 4);
