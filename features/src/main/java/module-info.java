@@ -7,6 +7,7 @@ module io.jvmaf.features {
     exports io.jvmaf;
     exports io.jvmaf.align;
     exports io.jvmaf.feature;
+    exports io.jvmaf.feature.local;
     exports io.jvmaf.kernel;
     exports io.jvmaf.model;
     exports io.jvmaf.scale;

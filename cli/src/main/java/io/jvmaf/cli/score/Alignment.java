@@ -19,8 +19,6 @@ import io.jvmaf.yuv.SourcePair;
 import io.jvmaf.yuv.VideoException;
 import io.jvmaf.yuv.VideoFormat;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +39,7 @@ final class Alignment {
     private final AlignmentSettings wanted;
     private final Messages messages;
     private final boolean speaks;
+    private final List<String> done = new ArrayList<>();
     private FrameSource plainReference;
     private FrameSource plainDistorted;
     private BlackBars referenceBars;
@@ -49,11 +48,16 @@ final class Alignment {
     private int offset;
 
     Alignment(ScoringSettings settings, Messages messages) {
+        this(settings, messages, !settings.manner().quiet() && !settings.manner().strict(),
+                settings.alignment().offset());
+    }
+
+    private Alignment(ScoringSettings settings, Messages messages, boolean speaks, int offset) {
         this.settings = settings;
         this.wanted = settings.alignment();
         this.messages = messages;
-        this.speaks = !settings.manner().quiet() && !settings.manner().strict();
-        this.offset = wanted.offset();
+        this.speaks = speaks;
+        this.offset = offset;
     }
 
     /**
@@ -78,9 +82,34 @@ final class Alignment {
         }
     }
 
+    /** Opens the videos once more, changed in the same way, at the first pair that is scored; nothing is said. */
+    SourcePair again() throws IOException {
+        Alignment silent = new Alignment(settings, messages, false, offset);
+        SourcePair pair = Inputs.open(settings.inputs());
+        try {
+            SourcePair aligned = silent.align(pair);
+            Inputs.skip(aligned, settings.inputs());
+            silent.skip(aligned);
+            return aligned;
+        } catch (IOException | RuntimeException e) {
+            pair.close();
+            throw e;
+        }
+    }
+
+    /** By how many frames the distorted video is late. */
+    int offset() {
+        return offset;
+    }
+
+    /** What was done to the videos, a line each. */
+    List<String> done() {
+        return List.copyOf(done);
+    }
+
     private void findOffset() throws IOException {
         for (String path : List.of(settings.inputs().reference(), settings.inputs().distorted())) {
-            if (path.equals("-") || Files.exists(Path.of(path)) && !Files.isRegularFile(Path.of(path))) {
+            if (!Inputs.canBeReadTwice(path)) {
                 throw new VideoException("--sync auto reads the videos twice, and " + path + " is not a file; --sync N"
                         + " sets an offset");
             }
@@ -91,7 +120,7 @@ final class Alignment {
                     cropped(opened.distorted(), wanted.distorted()));
             if (found.sure()) {
                 offset = found.frames();
-                remark(sentence(found));
+                did(sentence(found));
             } else {
                 messages.warning("--sync auto: no offset is clearly the best, as " + found.doubt()
                         + "; frames are paired as they come, and --sync N sets an offset");
@@ -143,10 +172,10 @@ final class Alignment {
 
     private void tell(String video, FrameSource source, FrameSource cropped) {
         if (source instanceof DepthShiftedSource) {
-            remark("depth: " + video + " brought to " + source.format().bitDepth() + " bits, its samples shifted left");
+            did("depth: " + video + " brought to " + source.format().bitDepth() + " bits, its samples shifted left");
         }
         if (cropped != source) {
-            remark("crop: " + video + " from " + size(source) + " to " + size(cropped));
+            did("crop: " + video + " from " + size(source) + " to " + size(cropped));
         }
     }
 
@@ -159,7 +188,7 @@ final class Alignment {
         if (source.format().width() == width && source.format().height() == height) {
             return source;
         }
-        remark("scale: " + video + " from " + size(source) + " to " + width + "x" + height + ", "
+        did("scale: " + video + " from " + size(source) + " to " + width + "x" + height + ", "
                 + wanted.scaler().name().toLowerCase(Locale.ROOT));
         return new ScaledSource(source, width, height, wanted.scaler(), settings.plan().tier());
     }
@@ -273,6 +302,11 @@ final class Alignment {
                 + " would leave them out"));
         distorted.ifPresent(crop -> remark("the distorted video has black bars: --crop-dist " + crop
                 + " would leave them out"));
+    }
+
+    private void did(String line) {
+        done.add(line);
+        remark(line);
     }
 
     private void remark(String line) {

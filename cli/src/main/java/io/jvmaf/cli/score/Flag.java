@@ -43,6 +43,8 @@ public enum Flag {
             + " and by the frame rate"),
     PRECISION("precision", '\0', "DIGITS", "numbers in reports: legacy (libvmaf's, the default), max (what reads back"
             + " to the same double), or 1 to 17 significant digits"),
+    HTML("html", '\0', "FILE", "write a report to look at: one HTML file with charts and the worst frames"),
+    WORST_FRAMES("worst-frames", '\0', "N", "how many of the worst frames it shows: 0 to 50 (default: 6)"),
     SCALE("scale", '\0', "SIZE", "bring the distorted video to the reference's size (auto), both to WxH, both to the"
             + " display of the model (model), or neither (none, the default)"),
     SCALER("scaler", '\0', "FILTER", "how to scale: bicubic (the default) or lanczos"),

@@ -5,6 +5,8 @@ import io.jvmaf.yuv.DepthShiftedSource;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Opens the two videos of a command line and brings them to their first pair. */
@@ -23,6 +25,11 @@ final class Inputs {
 
     private static FrameSource atDepth(FrameSource source, int depth) {
         return source.format().bitDepth() < depth ? new DepthShiftedSource(source, depth) : source;
+    }
+
+    /** Whether the video at {@code path} is no stream that is gone once it is read. */
+    static boolean canBeReadTwice(String path) {
+        return !path.equals("-") && (Files.notExists(Path.of(path)) || Files.isRegularFile(Path.of(path)));
     }
 
     /** What keeps the two from being compared, a line each. */

@@ -20,11 +20,7 @@ final class Remarks {
         List<String> lines = new ArrayList<>();
         lines.add("reference: " + video(pair.reference()));
         lines.add("distorted: " + video(pair.distorted()));
-        for (ModelSpec model : plan.models()) {
-            ModelGuide guide = ModelGuide.of(model);
-            lines.add("model:     " + model.label() + (guide == null ? "" : ", " + guide.viewing())
-                    + (model.disableClip() ? ", not clipped" : ""));
-        }
+        plan.models().forEach(model -> lines.add("model:     " + model(model)));
         KernelTier tier = plan.tier() == Tier.SCALAR ? KernelTier.scalar() : KernelTier.best();
         if (verbose || plan.tier() == Tier.AUTO && !tier.isVector()) {
             lines.add("kernels:   " + tier.description() + ", " + plan.threads()
@@ -33,7 +29,15 @@ final class Remarks {
         return lines;
     }
 
-    private static String video(FrameSource source) {
+    /** A model and the viewer it has in mind. */
+    static String model(ModelSpec model) {
+        ModelGuide guide = ModelGuide.of(model);
+        return model.label() + (guide == null ? "" : ", " + guide.viewing())
+                + (model.disableClip() ? ", not clipped" : "");
+    }
+
+    /** A video's name and what it is. */
+    static String video(FrameSource source) {
         double rate = source.frameRate();
         return source.name() + ", " + source.format()
                 + (rate > 0 ? ", " + CNumbers.g(rate) + " frames/s" : "");

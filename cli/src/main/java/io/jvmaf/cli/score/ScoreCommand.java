@@ -85,19 +85,37 @@ public final class ScoreCommand {
             return ExitStatus.SETUP;
         }
         String path = settings.report().path();
-        if (path == null || manner.strict()) {
-            return score(opened, null, tiny);
-        }
-        ReportFile file;
-        try {
-            checkNotAnInput(path);
-            file = ReportFile.open(path, terminal.out());
-        } catch (IOException e) {
-            messages.error("could not open file: " + path + " (" + FileErrors.reason(e) + ")");
-            return ExitStatus.SETUP;
+        ReportFile file = path == null || manner.strict() ? null : open(path);
+        if (file == null) {
+            return path == null || manner.strict() ? compare(opened, null, tiny) : ExitStatus.SETUP;
         }
         try (file) {
-            return score(opened, file, tiny);
+            return compare(opened, file, tiny);
+        }
+    }
+
+    private int compare(SourcePair opened, ReportFile file, TinyModel tiny) throws IOException, InterruptedException {
+        String path = settings.report().html();
+        if (path == null) {
+            return score(opened, file, null, tiny);
+        }
+        ReportFile htmlFile = open(path);
+        if (htmlFile == null) {
+            return ExitStatus.SETUP;
+        }
+        try (htmlFile) {
+            return score(opened, file, new HtmlOutput(settings, alignment, messages, htmlFile), tiny);
+        }
+    }
+
+    /** The file of a report, or {@code null} once it is said that none can be there. */
+    private ReportFile open(String path) {
+        try {
+            checkNotAnInput(path);
+            return ReportFile.open(path, terminal.out());
+        } catch (IOException e) {
+            messages.error("could not open file: " + path + " (" + FileErrors.reason(e) + ")");
+            return null;
         }
     }
 
@@ -122,7 +140,7 @@ public final class ScoreCommand {
         }
     }
 
-    private int score(SourcePair opened, ReportFile file, TinyModel tiny)
+    private int score(SourcePair opened, ReportFile file, HtmlOutput html, TinyModel tiny)
             throws IOException, InterruptedException {
         ScoringPlan plan = plan(opened);
         boolean remarks = !manner.quiet() && !manner.strict() && (terminal.errIsTerminal() || manner.verbose());
@@ -138,7 +156,8 @@ public final class ScoreCommand {
         long start = System.nanoTime();
         ScoreResult result;
         try {
-            result = run(alignment.watch(same.pair()), with(tiny, plan));
+            SourcePair watched = alignment.watch(same.pair());
+            result = run(html == null ? watched : html.watch(watched), with(tiny, plan));
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
@@ -148,6 +167,9 @@ public final class ScoreCommand {
         alignment.advise(result);
         TinyBlock block = tiny == null ? null : tiny.score(result.table());
         int status = report(result, result.frames() / seconds, file, block);
+        if (html != null && status == ExitStatus.OK) {
+            status = html.write(result, opened, plan);
+        }
         print(result);
         if (block != null) {
             print(block);
@@ -234,10 +256,8 @@ public final class ScoreCommand {
 
     private void print(TinyBlock tiny) {
         tiny.warnings().forEach(line -> messages.warning(tiny.name() + ": " + line));
-        boolean taken = settings.report().path() != null && ReportFile.isStandardOutput(settings.report().path());
         if (!manner.quiet() || settings.report().path() == null) {
-            new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers())
-                    .mean(tiny.name(), tiny.mean(), manner.quiet());
+            printer().mean(tiny.name(), tiny.mean(), manner.quiet());
         }
     }
 
@@ -250,8 +270,7 @@ public final class ScoreCommand {
             }
             return;
         }
-        boolean taken = reported && ReportFile.isStandardOutput(settings.report().path());
-        ScorePrinter printer = new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers());
+        ScorePrinter printer = printer();
         if (manner.quiet() && !reported) {
             printer.bare(result);
         } else if (!manner.quiet()) {
@@ -261,5 +280,11 @@ public final class ScoreCommand {
         if (asked && !reported && (!manner.quiet() || result.models().isEmpty())) {
             printer.features(result);
         }
+    }
+
+    /** Scores go to standard output, unless a report has it to itself. */
+    private ScorePrinter printer() {
+        boolean taken = settings.report().paths().stream().anyMatch(ReportFile::isStandardOutput);
+        return new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers());
     }
 }

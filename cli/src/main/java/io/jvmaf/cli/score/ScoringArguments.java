@@ -44,6 +44,8 @@ public final class ScoringArguments {
     private String output;
     private ReportFormat format = ReportFormat.XML;
     private ScoreFormat numbers = ScoreFormat.LEGACY;
+    private String html;
+    private int worstFrames = ReportSettings.USUAL_FRAMES;
     private long threads = -1;
     private long subsample;
     private Tier tier = Tier.AUTO;
@@ -107,6 +109,7 @@ public final class ScoringArguments {
             case DISPLAY -> display = Display.of(argument)
                     .orElseThrow(() -> flag.invalid(argument, "1080p, phone or 4k"));
             case PRECISION -> numbers = precision(argument);
+            case HTML -> html = argument;
             case FFMPEG -> ffmpeg = argument;
             case TINY_MODEL -> tinyModel = argument;
             case TINY_DEVICE -> tinyDevice = argument;
@@ -129,6 +132,7 @@ public final class ScoringArguments {
             case FRAME_SKIP_REF -> skipReference = number;
             case FRAME_SKIP_DIST -> skipDistorted = number;
             case TINY_THREADS -> tinyThreads = number;
+            case WORST_FRAMES -> worstFrames = frames(number);
             case GPUMASK -> { }
             default -> throw new IllegalArgumentException("no number belongs to " + flag);
         }
@@ -198,6 +202,13 @@ public final class ScoringArguments {
         return (int) number;
     }
 
+    private static int frames(long number) {
+        if (number > ReportSettings.MOST_FRAMES) {
+            throw Flag.WORST_FRAMES.invalid(Long.toString(number), "0 to " + ReportSettings.MOST_FRAMES);
+        }
+        return (int) number;
+    }
+
     private static Tier tier(String argument) {
         return switch (argument) {
             case "auto" -> Tier.AUTO;
@@ -256,8 +267,8 @@ public final class ScoringArguments {
         InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
                 skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth, ffmpeg,
                 strict);
-        return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers), threads > 0,
-                tiny(), display, alignment.settings(), new Manner(quiet, verbose, strict));
+        return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers, html, worstFrames),
+                threads > 0, tiny(), display, alignment.settings(), new Manner(quiet, verbose, strict));
     }
 
     // libvmaf has no name for standard input: there a dash is a file.

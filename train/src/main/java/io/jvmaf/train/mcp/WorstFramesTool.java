@@ -5,6 +5,7 @@ import io.jvmaf.ScoreResult;
 import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.SourcePair;
+import io.jvmaf.yuv.image.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,8 +92,10 @@ final class WorstFramesTool {
                 read(pair.distorted(), distorted);
                 next++;
                 shots.put(frame, new Shot(
-                        PictureFolder.write(folder, name(frame, "reference"), Picture.png(reference)),
-                        PictureFolder.write(folder, name(frame, "distorted"), Picture.png(distorted)),
+                        PictureFolder.write(folder, name(frame, "reference"),
+                                Picture.of(reference, pair.reference().colourRange()).png()),
+                        PictureFolder.write(folder, name(frame, "distorted"),
+                                Picture.of(distorted, pair.distorted().colourRange()).png()),
                         Artefacts.of(reference.luma(), distorted.luma())));
             }
         }
