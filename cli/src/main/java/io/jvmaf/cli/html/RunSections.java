@@ -69,7 +69,7 @@ final class RunSections {
     }
 
     private void gauge(double score, double[] interval) throws IOException {
-        StringBuilder svg = new StringBuilder("<svg class=\"gauge\" viewBox=\"0 0 300 34\" role=\"img\" aria-label=\""
+        StringBuilder svg = new StringBuilder("<div class=\"gauge\"><svg viewBox=\"0 0 300 14\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
                 + Markup.number(score, 1) + " on a scale from 0 to 100\"><rect class=\"track\" x=\"0\" y=\"2\""
                 + " width=\"300\" height=\"10\" rx=\"5\"/><rect class=\"fill\" x=\"0\" y=\"2\" width=\""
                 + Markup.number(at(score), 1) + "\" height=\"10\" rx=\"5\"/>");
@@ -78,11 +78,8 @@ final class RunSections {
                     + Markup.number(Math.max(1, at(interval[1]) - at(interval[0])), 1) + "\" height=\"14\"/>");
         }
         // Netflix's reading of the scale (Li and others, VMAF: the journey continues, 2018)
-        String[] words = {"bad", "poor", "fair", "good", "excellent"};
-        for (int i = 0; i < words.length; i++) {
-            svg.append("<text x=\"" + 60 * (i + 1) + "\" y=\"28\" text-anchor=\"end\">" + words[i] + "</text>");
-        }
-        out.write(svg.append("</svg>").toString());
+        out.write(svg.append("</svg><p class=\"words\" aria-hidden=\"true\"><span>bad</span><span>poor</span>"
+                + "<span>fair</span><span>good</span><span>excellent</span></p></div>").toString());
     }
 
     private static double at(double score) {

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /** The charts that need no script. */
 final class Svg {
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 1080;
     private static final double HEIGHT = 240;
-    private static final double LEFT = 44;
+    private static final double LEFT = 52;
     private static final double BOTTOM = 40;
     private static final double TOP = 16;
     private static final int COLOURS = 8;

@@ -8,6 +8,7 @@ import io.jvmaf.yuv.SourcePair;
 import io.jvmaf.yuv.image.Picture;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,16 +54,7 @@ public record WorstFrame(int index, List<Image> pictures, List<Image> maps) {
     }
 
     private static Image map(String caption, BlockMap kept) throws IOException {
-        double least = Double.POSITIVE_INFINITY;
-        int at = 0;
-        for (int i = 0; i < kept.values().length; i++) {
-            if (kept.values()[i] < least) {
-                least = kept.values()[i];
-                at = i;
-            }
-        }
-        String note = least > 0.9995 ? "nothing lost" : "least " + Markup.number(least, 2) + " at "
-                + at % kept.columns() * kept.block() + "," + at / kept.columns() * kept.block();
-        return Image.of(caption, note, Heat.lost(kept));
+        double mean = Arrays.stream(kept.values()).average().orElseThrow();
+        return Image.of(caption, Markup.number(100 * mean, 0) + " % kept", Heat.lost(kept));
     }
 }

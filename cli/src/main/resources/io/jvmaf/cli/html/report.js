@@ -216,9 +216,17 @@
 
   // ----- which columns -----
   const chips = find('#chips');
-  const group = (title, members) => {
+  const group = (title, members, folded) => {
     if (!members.length) return;
-    chips.append(make('b', '', title));
+    let box = chips;
+    if (folded) {
+      const details = make('details');
+      box = make('div', 'chips');
+      details.append(make('summary', '', title), box);
+      chips.append(details);
+    } else {
+      chips.append(make('b', '', title));
+    }
     for (const column of members) {
       const chip = make('button', 'chip k' + column.colour);
       chip.type = 'button';
@@ -230,11 +238,14 @@
         chip.setAttribute('aria-pressed', column.on);
         redraw();
       });
-      chips.append(chip);
+      box.append(chip);
     }
   };
-  group('Scores', columns.filter((column) => column.score));
+  const isMember = (column) => column.score && /_\d{4}$/.test(column.name);
+  group('Scores', columns.filter((column) => column.score && !isMember(column)));
   group('Features', columns.filter((column) => !column.score));
+  const members = columns.filter(isMember);
+  group(members.length + ' members of the bootstrap model', members, true);
 
   // ----- the numbers of what is shown -----
   const numbers = find('#numbers');

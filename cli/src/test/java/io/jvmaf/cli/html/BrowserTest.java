@@ -1,0 +1,193 @@
+package io.jvmaf.cli.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.jvmaf.cli.Jvmaf;
+import io.jvmaf.cli.Terminal;
+import io.jvmaf.golden.Clip;
+import io.jvmaf.golden.GoldenClips;
+import io.jvmaf.yuv.FrameWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report of a real run, opened in Chromium. */
+final class BrowserTest {
+    /** A name that is markup, script and quotes wherever it is not escaped. */
+    private static final String HOSTILE = "<script>alert('1')<!-- \"'&amp;<img src=x onerror=alert(2)> \u2028.y4m";
+    private static final String COLUMN = "</script><b>x</b>";
+    private static final int FRAMES = 12;
+    private static final String CHART = "document.querySelector('#chart .u-over').getBoundingClientRect()";
+    private static final String NEXT_PAINT = "new Promise(done => requestAnimationFrame(() => "
+            + "requestAnimationFrame(done)))";
+    /** How many of the canvas's pixels are not of one grey and not clear. */
+    private static final String COLOURED = "(() => { const c = document.querySelector('#chart canvas'); const d = "
+            + "c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0; for (let i = 0; i < d.length; "
+            + "i += 4) if (d[i + 3] > 99 && Math.abs(d[i] - d[i + 2]) > 60) n++; return n; })()";
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path folder;
+    private static Path report;
+    private static List<String> scores;
+
+    @BeforeAll
+    static void makeReport() throws IOException {
+        assumeTrue(Files.isExecutable(Browser.PROGRAM),
+                "there is no " + Browser.PROGRAM + " here, so the report was opened in no browser");
+        Clip clip = GoldenClips.demonstration(352, 288, FRAMES);
+        Path reference = folder.resolve("source.y4m");
+        Path distorted = folder.resolve(HOSTILE);
+        write(clip, Clip.Side.REFERENCE, reference);
+        write(clip, Clip.Side.DISTORTED, distorted);
+        report = folder.resolve("report.html");
+        Path csv = folder.resolve("report.csv");
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        String[] arguments = {"-q", "-r", reference.toString(), "-d", distorted.toString(), "--feature", "psnr",
+            "--model", "version=vmaf_v0.6.1:name=" + COLUMN, "--html", report.toString(), "--worst-frames", "3", "--csv",
+            "-o", csv.toString()};
+        assertEquals(0, Jvmaf.run(arguments, new Terminal(printed, printed, false)), () -> errors.toString());
+        scores = Files.readAllLines(csv);
+    }
+
+    private static void write(Clip clip, Clip.Side side, Path file) throws IOException {
+        try (FrameWriter writer = FrameWriter.y4m(file, clip.format(), 25, 1)) {
+            for (int i = 0; i < clip.frames(); i++) {
+                writer.write(clip.frame(i, side));
+            }
+        }
+    }
+
+    private static Browser browser(String data, int width) throws Exception {
+        return new Browser(Files.createDirectories(folder.resolve(data)), width, 900);
+    }
+
+    /** A number of the CSV report as the page shows it. */
+    private static String score(int frame, String column) {
+        int at = List.of(scores.get(0).split(",")).indexOf(column);
+        double value = Double.parseDouble(scores.get(frame + 1).split(",")[at]);
+        return String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.2f" : "%.4f", value);
+    }
+
+    private static void hover(Browser browser, int frame) throws Exception {
+        browser.value("document.querySelector('#chart').scrollIntoView({block: 'center', behavior: 'instant'})");
+        double left = Double.parseDouble(browser.value(CHART + ".left"));
+        double width = Double.parseDouble(browser.value(CHART + ".width"));
+        double middle = Double.parseDouble(browser.value(CHART + ".top + " + CHART + ".height / 2"));
+        // a pixel inside, since the border belongs to what is around
+        browser.moveMouse(left + 1 + (width - 2) * frame / (FRAMES - 1), middle);
+        browser.value(NEXT_PAINT);
+    }
+
+    private static String readout(Browser browser, String column) throws Exception {
+        return browser.value("[...document.querySelectorAll('.chip')].find(c => c.querySelector('span').textContent"
+                + " === " + Markup.json(column) + ").querySelector('output').textContent");
+    }
+
+    @Test
+    void everythingIsThereAndNothingIsFetched() throws Exception {
+        try (Browser browser = browser("whole", 1200)) {
+            browser.open(report);
+            assertEquals("9", browser.value("document.querySelectorAll('.shots img').length"));
+            assertEquals("18", browser.value("document.querySelectorAll('.maps img').length"));
+            assertEquals("true", browser.value("[...document.images].every(i => i.complete && i.naturalWidth > 0)"));
+            assertEquals("352 22", browser.value("document.querySelector('.shots img').naturalWidth + ' ' + "
+                    + "document.querySelector('.maps img').naturalWidth"));
+            int line = Integer.parseInt(browser.value(COLOURED));
+            assertTrue(line > 500, "a line, not " + line + " pixels");
+            for (int frame : new int[] {0, 5, FRAMES - 1}) {
+                hover(browser, frame);
+                String where = browser.value("document.querySelector('#where').textContent");
+                assertTrue(where.startsWith("Frame " + frame + " · "), where);
+                for (String column : List.of(COLUMN, "psnr_y", "integer_vif_scale0")) {
+                    assertEquals(score(frame, column), readout(browser, column), column + " of frame " + frame);
+                }
+            }
+            assertEquals(List.of(report.toUri().toString()), browser.requests());
+            assertEquals(List.of(), browser.console());
+        }
+    }
+
+    @Test
+    void columnsAreSwitchedAndTheChartIsZoomed() throws Exception {
+        try (Browser browser = browser("use", 1200)) {
+            browser.open(report);
+            int alone = Integer.parseInt(browser.value(COLOURED));
+            browser.value("[...document.querySelectorAll('.chip')].forEach(c => c.textContent.startsWith('psnr_y') && "
+                    + "c.click())");
+            int both = Integer.parseInt(browser.value(COLOURED));
+            assertTrue(both > alone + 300, alone + " pixels, then " + both);
+            browser.value("document.querySelector('#numbers').open = true");
+            String rows = "new Promise(done => setTimeout(() => done(document.querySelectorAll('#numbers tbody tr')"
+                    + ".length), 100))";
+            assertEquals(String.valueOf(FRAMES), browser.value(rows));
+            browser.value("document.querySelector('[data-do=in]').click()");
+            assertEquals(String.valueOf(FRAMES / 2), browser.value(rows));
+            browser.value("document.querySelector('[data-do=all]').click()");
+            assertEquals(String.valueOf(FRAMES), browser.value(rows));
+            browser.value("document.querySelector('.shots .zoom').click()");
+            assertEquals("true Reference", browser.value("document.querySelector('dialog').open + ' ' + "
+                    + "document.querySelector('dialog img').alt.split(' ')[0]"));
+            assertEquals(List.of(), browser.console());
+        }
+    }
+
+    @Test
+    void namesAreTextAndNothingElse() throws Exception {
+        try (Browser browser = browser("hostile", 1200)) {
+            browser.open(report);
+            assertEquals(HOSTILE, browser.value("document.querySelector('h1').textContent"));
+            assertEquals("2 3", browser.value("document.querySelectorAll('script:not([type])').length + ' ' + "
+                    + "document.querySelectorAll('script').length"));
+            assertEquals("0", browser.value("document.querySelectorAll('main b:not(.chips b), [onerror], "
+                    + "img:not([src^=\"data:\"]):not(dialog img)').length"));
+            assertEquals("true", browser.value("document.querySelector('.badge').textContent.startsWith("
+                    + Markup.json(COLUMN) + ")"));
+        }
+    }
+
+    @Test
+    void itFitsAPhoneAndTurnsDark() throws Exception {
+        try (Browser browser = browser("phone", 500)) {
+            browser.open(report);
+            assertEquals("true", browser.value("document.documentElement.scrollWidth <= innerWidth"));
+            String paper = "getComputedStyle(document.body).backgroundColor";
+            String light = browser.value(paper);
+            browser.value("document.querySelector('#theme').click()");
+            assertNotEquals(light, browser.value(paper));
+            assertEquals(List.of(), browser.console());
+        }
+    }
+
+    /** So that clean consoles and empty lists of requests above mean something. */
+    @Test
+    void whatIsNotInTheFileIsRefusedAndSeen() throws Exception {
+        Path doctored = folder.resolve("doctored.html");
+        Files.writeString(doctored, Files.readString(report).replace("</main>", "<img src=\"other.png\">"
+                + "<script>document.title = 'run'</script></main>"));
+        try (Browser browser = browser("doctored", 1200)) {
+            browser.open(doctored);
+            assertFalse(browser.value("document.title").equals("run"));
+            assertEquals(2, browser.console().stream().filter(line -> line.contains("Content Security Policy"))
+                    .count(), () -> browser.console().toString());
+        }
+        Files.writeString(doctored, "<!doctype html><img src=\"other.png\">");
+        try (Browser browser = browser("bare", 1200)) {
+            browser.open(doctored);
+            assertTrue(browser.requests().contains(folder.resolve("other.png").toUri().toString()));
+        }
+    }
+}
