@@ -10,8 +10,8 @@ import java.util.Arrays;
  * @param counts values in each; a value on a limit counts in the bin above
  */
 record Distribution(double low, double width, int[] counts) {
-    private static final int BINS = 24;
-    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    private static final int BINS = 30;
+    private static final double[] ROUND = {1, 2, 5, 10};
 
     /** The distribution of {@code values}, of which those that are not finite are left out. */
     static Distribution of(double[] values) {

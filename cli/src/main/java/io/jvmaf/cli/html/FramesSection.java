@@ -35,8 +35,8 @@ final class FramesSection {
                 + Heat.BRIGHTEST_ERROR + " or more of 255 luma steps off</span></p><p class=\"legend\"><span>Heat maps:"
                 + " all kept</span><span class=\"ramp\"></span><span>all lost</span></p><p class=\"note\">VIF: the share"
                 + " of the reference's information that a block keeps, over scales from fine (0) to coarse (3). ADM: the"
-                + " share of its visible detail. The figure below a map is the mean over"
-                + " its blocks.</p>\n");
+                + " share of its visible detail. The figure below a map is the share of"
+                + " the whole picture.</p>\n");
     }
 
     private static String time(int frame, double rate) {

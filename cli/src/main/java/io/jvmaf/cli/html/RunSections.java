@@ -71,8 +71,8 @@ final class RunSections {
     private void gauge(double score, double[] interval) throws IOException {
         StringBuilder svg = new StringBuilder("<div class=\"gauge\"><svg viewBox=\"0 0 300 14\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
                 + Markup.number(score, 1) + " on a scale from 0 to 100\"><rect class=\"track\" x=\"0\" y=\"2\""
-                + " width=\"300\" height=\"10\" rx=\"5\"/><rect class=\"fill\" x=\"0\" y=\"2\" width=\""
-                + Markup.number(at(score), 1) + "\" height=\"10\" rx=\"5\"/>");
+                + " width=\"300\" height=\"10\" rx=\"1.5\" ry=\"5\"/><rect class=\"fill\" x=\"0\" y=\"2\" width=\""
+                + Markup.number(at(score), 1) + "\" height=\"10\" rx=\"1.5\" ry=\"5\"/>");
         if (Double.isFinite(interval[0]) && Double.isFinite(interval[1])) {
             svg.append("<rect class=\"range\" x=\"" + Markup.number(at(interval[0]), 1) + "\" y=\"0\" width=\""
                     + Markup.number(Math.max(1, at(interval[1]) - at(interval[0])), 1) + "\" height=\"14\"/>");
@@ -96,7 +96,7 @@ final class RunSections {
         card("1 % below", percentile(score, 1), "1st percentile");
         card("5 % below", percentile(score, 5), "5th percentile");
         card("Median", percentile(score, 50), "half the frames");
-        card("Harmonic mean", Markup.number(pooled.get().harmonicMean(), 2), "pulled down by low frames");
+        card("Harmonic mean", Markup.number(pooled.get().harmonicMean(), 2), "weighs low frames");
         card("Highest", Markup.number(pooled.get().max(), 2), "of all frames");
     }
 

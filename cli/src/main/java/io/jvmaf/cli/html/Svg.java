@@ -9,10 +9,10 @@ import java.util.Map;
 
 /** The charts that need no script. */
 final class Svg {
-    private static final double WIDTH = 1080;
-    private static final double HEIGHT = 240;
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 230;
     private static final double LEFT = 52;
-    private static final double BOTTOM = 40;
+    private static final double BOTTOM = 54;
     private static final double TOP = 16;
     private static final int COLOURS = 8;
 
@@ -70,13 +70,13 @@ final class Svg {
                     + Markup.number(from, decimals) + " to " + Markup.number(from + spread.width(), decimals) + ": "
                     + spread.counts()[i] + (spread.counts()[i] == 1 ? " frame" : " frames") + "</title></rect>");
             if (i % every == 0) {
-                svg.text(svg.x(from), HEIGHT - BOTTOM + 16, "middle", Markup.number(from, decimals));
+                svg.text(svg.x(from), HEIGHT - BOTTOM + 20, "middle", Markup.number(from, decimals));
             }
         }
         svg.line("axis", LEFT, svg.y(0), WIDTH - 12, svg.y(0));
         svg.text(LEFT - 6, svg.y(spread.most()) + 4, "end", String.valueOf(spread.most()));
         svg.text(LEFT - 6, svg.y(0), "end", "0");
-        svg.text(WIDTH / 2, HEIGHT - 4, "middle", column);
+        svg.text(WIDTH / 2, HEIGHT - 8, "middle", column);
         svg.line("mean", svg.x(mean), TOP, svg.x(mean), svg.y(0));
         boolean right = mean < (spread.low() + spread.high()) / 2;
         svg.text(svg.x(mean) + (right ? 5 : -5), TOP + 4, right ? "start" : "end", "mean " + Markup.number(mean, 2));
@@ -117,10 +117,10 @@ final class Svg {
             text(LEFT - 6, y(at) + 4, "end", Markup.number(at, 1));
             double rate = lowRate * Math.pow(highRate / lowRate, i / 4.0);
             if (i == 0 || highRate > lowRate) {
-                text(x(Math.log(rate)), HEIGHT - BOTTOM + 16, "middle", Markup.number(rate, 0));
+                text(x(Math.log(rate)), HEIGHT - BOTTOM + 20, "middle", Markup.number(rate, 0));
             }
         }
-        text(WIDTH / 2, HEIGHT - 4, "middle", "kbit/s, logarithmic");
+        text(WIDTH / 2, HEIGHT - 8, "middle", "kbit/s, logarithmic");
         text(4, TOP - 4, "start", score);
     }
 

@@ -8,7 +8,6 @@ import io.jvmaf.yuv.SourcePair;
 import io.jvmaf.yuv.image.Picture;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,7 +53,6 @@ public record WorstFrame(int index, List<Image> pictures, List<Image> maps) {
     }
 
     private static Image map(String caption, BlockMap kept) throws IOException {
-        double mean = Arrays.stream(kept.values()).average().orElseThrow();
-        return Image.of(caption, Markup.number(100 * mean, 0) + " % kept", Heat.lost(kept));
+        return Image.of(caption, Markup.number(100 * kept.overall(), 0) + " % kept", Heat.lost(kept));
     }
 }

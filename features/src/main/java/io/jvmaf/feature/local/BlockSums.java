@@ -28,11 +28,4 @@ record BlockSums(int block, int columns, int rows, double[] sums) {
             sums[i] += other.sums[i];
         }
     }
-
-    /** Raises each sum to {@code power}. */
-    void raise(double power) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.pow(sums[i], power);
-        }
-    }
 }

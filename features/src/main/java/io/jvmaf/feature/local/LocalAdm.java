@@ -13,7 +13,8 @@ import io.jvmaf.yuv.Plane;
  * are weighted by how well the eye sees them at three times the height of a 1080-line picture (Watson, Yang, Solomon and
  * Villasenor, Visibility of wavelet quantization noise, 1997), and what the mean additive impairment in the 3 x 3
  * coefficients around masks is taken off the kept detail. A block's value is the cube root of the sum of cubes of what
- * is left, over the same of the original. 1 where nothing is lost or nothing was there, 0 where all is lost.
+ * is left, over the same of the original. 1 where nothing is lost or nothing was there, 0 where all is lost, and above 1
+ * where contrast was added along the reference's gradient.
  */
 public final class LocalAdm {
     private static final int LEVELS = 4;
@@ -27,8 +28,8 @@ public final class LocalAdm {
     private static final double CURVATURE = 0.466;
     private static final double BEST_FREQUENCY = 0.401;
     private static final double DIAGONAL = 0.534;
-    /** Pooled detail that counts as none. */
-    private static final double LEAST = 1e-3;
+    /** Pooled detail that counts as none: a tenth of what can just be seen. */
+    private static final double LEAST = 0.1;
 
     private LocalAdm() {}
 
@@ -46,9 +47,7 @@ public final class LocalAdm {
             r = r.halved();
             d = d.halved();
         }
-        kept.raise(1.0 / 3);
-        whole.raise(1.0 / 3);
-        return BlockMap.ratios(kept, whole, LEAST);
+        return BlockMap.ratios(kept, whole, 3, LEAST);
     }
 
     /** How visible a coefficient of one 8-bit step is: the inverse of its threshold. */

@@ -24,8 +24,8 @@ public record LocalVif(BlockMap whole, List<BlockMap> scales) {
     private static final double SEEING = 2;
     /** Below this variance there is nothing to keep, and rounding would decide. */
     private static final double LEAST_VARIANCE = 1e-6;
-    /** Information, in bits a block, that counts as none. */
-    private static final double LEAST = 1e-3;
+    /** Information, in bits a sample of the block, that counts as none: that of a variance of about 0.01. */
+    private static final double LEAST = 0.01;
 
     /**
      * Compares two luma planes of one size and depth, in blocks of {@code block} samples a side, at least
@@ -41,13 +41,18 @@ public record LocalVif(BlockMap whole, List<BlockMap> scales) {
             BlockSums keptHere = BlockSums.of(reference.width(), reference.height(), block);
             BlockSums wholeHere = BlockSums.of(reference.width(), reference.height(), block);
             scale(r, d, scale, keptHere, wholeHere);
-            scales.add(BlockMap.ratios(keptHere, wholeHere, LEAST));
+            scales.add(ratios(keptHere, wholeHere, scale));
             kept.add(keptHere);
             whole.add(wholeHere);
             r = r.halved();
             d = d.halved();
         }
-        return new LocalVif(BlockMap.ratios(kept, whole, LEAST), List.copyOf(scales));
+        return new LocalVif(ratios(kept, whole, 0), List.copyOf(scales));
+    }
+
+    private static BlockMap ratios(BlockSums kept, BlockSums whole, int scale) {
+        int side = kept.block() >> scale;
+        return BlockMap.ratios(kept, whole, 1, LEAST * side * side);
     }
 
     private static void scale(Samples r, Samples d, int scale, BlockSums kept, BlockSums whole) {
