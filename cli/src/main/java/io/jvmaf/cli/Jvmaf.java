@@ -1,5 +1,6 @@
 package io.jvmaf.cli;
 
+import io.jvmaf.cli.score.Plots;
 import io.jvmaf.cli.score.ScoreCommand;
 import io.jvmaf.cli.score.ScoringArguments;
 import io.jvmaf.cli.score.TinyModels;
@@ -26,13 +27,13 @@ public final class Jvmaf {
         System.exit(status);
     }
 
-    /** Runs the program, which has no tiny models. */
+    /** Runs the program, which has no tiny models and draws no charts. */
     public static int run(String[] arguments, Terminal terminal) {
-        return run(arguments, terminal, TinyModels.NONE);
+        return run(arguments, terminal, TinyModels.NONE, Plots.NONE);
     }
 
     /** Runs the program. */
-    public static int run(String[] arguments, Terminal terminal, TinyModels tiny) {
+    public static int run(String[] arguments, Terminal terminal, TinyModels tiny, Plots plots) {
         boolean strict = Arrays.asList(arguments).contains(STRICT);
         Messages messages = new Messages(terminal.err(), false, strict);
         try {
@@ -42,7 +43,7 @@ public final class Jvmaf {
             if (arguments.length == 1 && arguments[0].equals(TRAINING)) {
                 return StartUpTraining.run();
             }
-            return score(arguments, terminal, messages, tiny);
+            return score(arguments, terminal, messages, tiny, plots);
         } catch (IOException e) {
             messages.error(e.getMessage());
             return ExitStatus.SETUP;
@@ -65,7 +66,7 @@ public final class Jvmaf {
         }
     }
 
-    private static int score(String[] arguments, Terminal terminal, Messages messages, TinyModels tiny)
+    private static int score(String[] arguments, Terminal terminal, Messages messages, TinyModels tiny, Plots plots)
             throws InterruptedException {
         ScoringArguments parsed = ScoringArguments.parse(Messages.PROGRAM, arguments, messages::remark);
         return switch (parsed.request()) {
@@ -74,7 +75,7 @@ public final class Jvmaf {
                 terminal.err().println(Arrays.asList(arguments).contains(VERBOSE) ? Version.details() : Version.text());
                 yield ExitStatus.OK;
             }
-            case SCORE -> new ScoreCommand(parsed.settings(), terminal, tiny).run();
+            case SCORE -> new ScoreCommand(parsed.settings(), terminal, tiny, plots).run();
         };
     }
 }

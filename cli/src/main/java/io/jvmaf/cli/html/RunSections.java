@@ -5,6 +5,7 @@ import io.jvmaf.Pooled;
 import io.jvmaf.model.ModelSpec;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -160,7 +161,9 @@ final class RunSections {
             out.write("<th>" + (percent == 50 ? "Median" : "P" + (int) percent) + "</th>");
         }
         out.write("<th>Max</th></tr></thead><tbody>\n");
-        for (String column : table.columns()) {
+        List<String> scoresFirst = table.columns().stream()
+                .sorted(Comparator.comparing(column -> !columns.isScore(column))).toList();
+        for (String column : scoresFirst) {
             Optional<Pooled> pooled = table.pooled(column);
             if (pooled.isEmpty()) {
                 continue;

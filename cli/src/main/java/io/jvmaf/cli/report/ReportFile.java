@@ -89,11 +89,18 @@ public final class ReportFile implements Closeable {
         return file;
     }
 
-    /** What goes into a file. */
+    /** Text that goes into a file. */
     @FunctionalInterface
     public interface Content {
         /** Writes all of it. */
         void write(Writer out) throws IOException;
+    }
+
+    /** Bytes that go into a file. */
+    @FunctionalInterface
+    public interface Bytes {
+        /** Writes all of them. */
+        void write(OutputStream out) throws IOException;
     }
 
     /** Writes a report in a format of its own. */
@@ -101,15 +108,23 @@ public final class ReportFile implements Closeable {
         write(out -> writer.write(report, format, out));
     }
 
-    /** Writes a report, as UTF-8. A file that was there before is replaced only after the last byte. */
+    /** Writes a report, as UTF-8. */
     public void write(Content content) throws IOException {
-        if (standardOutput != null) {
-            Writer out = buffered(standardOutput);
+        writeBytes(bytes -> {
+            Writer out = buffered(bytes);
             content.write(out);
             out.flush();
+        });
+    }
+
+    /** Writes a report. A file that was there before is replaced only after the last byte. */
+    public void writeBytes(Bytes content) throws IOException {
+        if (standardOutput != null) {
+            content.write(standardOutput);
+            standardOutput.flush();
             return;
         }
-        try (Writer out = buffered(Files.newOutputStream(temporary != null ? temporary : target))) {
+        try (OutputStream out = Files.newOutputStream(temporary != null ? temporary : target)) {
             content.write(out);
         }
         if (temporary != null) {

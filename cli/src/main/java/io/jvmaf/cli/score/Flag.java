@@ -45,6 +45,7 @@ public enum Flag {
             + " to the same double), or 1 to 17 significant digits"),
     HTML("html", '\0', "FILE", "write a report to look at: one HTML file with charts and the worst frames"),
     WORST_FRAMES("worst-frames", '\0', "N", "how many of the worst frames it shows: 0 to 50 (default: 6)"),
+    PLOT("plot", '\0', "FILE", "draw the score of each frame as a chart: FILE.png or FILE.svg"),
     SCALE("scale", '\0', "SIZE", "bring the distorted video to the reference's size (auto), both to WxH, both to the"
             + " display of the model (model), or neither (none, the default)"),
     SCALER("scaler", '\0', "FILTER", "how to scale: bicubic (the default) or lanczos"),

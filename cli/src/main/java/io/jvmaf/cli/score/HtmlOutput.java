@@ -2,8 +2,6 @@ package io.jvmaf.cli.score;
 
 import io.jvmaf.ScoreResult;
 import io.jvmaf.ScoringPlan;
-import io.jvmaf.cli.ExitStatus;
-import io.jvmaf.cli.FileErrors;
 import io.jvmaf.cli.Messages;
 import io.jvmaf.cli.ModelGuide;
 import io.jvmaf.cli.Version;
@@ -53,25 +51,15 @@ final class HtmlOutput {
         return candidates.pair();
     }
 
-    /** Writes the report and returns the exit status. */
-    int write(ScoreResult result, SourcePair opened, ScoringPlan plan) {
-        String path = settings.report().html();
-        try {
-            Shown worst = worst(result);
-            ModelGuide guide = result.models().isEmpty() ? null : ModelGuide.of(result.models().get(0));
-            ScoredRun run = new ScoredRun(opened.reference().name(), opened.distorted().name(),
-                    facts(result, opened, plan), result.models(), guide == null ? "" : guide.viewing(),
-                    rate(opened), result.table(), worst.frames(), worst.note());
-            HtmlReport report = new HtmlReport(lastPart(opened.distorted().name()), Version.text(), run, null);
-            file.write(report::write);
-            return ExitStatus.OK;
-        } catch (IOException e) {
-            if (FileErrors.isBrokenPipe(e)) {
-                return ExitStatus.OK;
-            }
-            messages.error("could not write file: " + path + " (" + FileErrors.reason(e) + ")");
-            return ExitStatus.SETUP;
-        }
+    /** Writes the report. */
+    void write(ScoreResult result, SourcePair opened, ScoringPlan plan) throws IOException {
+        Shown worst = worst(result);
+        ModelGuide guide = result.models().isEmpty() ? null : ModelGuide.of(result.models().get(0));
+        ScoredRun run = new ScoredRun(opened.reference().name(), opened.distorted().name(), facts(result, opened, plan),
+                result.models(), guide == null ? "" : guide.viewing(), rate(opened), result.table(), worst.frames(),
+                worst.note());
+        HtmlReport report = new HtmlReport(lastPart(opened.distorted().name()), Version.text(), run, null);
+        file.write(report::write);
     }
 
     private Shown worst(ScoreResult result) throws IOException {

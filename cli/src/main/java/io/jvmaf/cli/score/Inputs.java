@@ -1,10 +1,12 @@
 package io.jvmaf.cli.score;
 
 import io.jvmaf.Vmaf;
+import io.jvmaf.cli.report.ReportFile;
 import io.jvmaf.yuv.DepthShiftedSource;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,23 @@ final class Inputs {
 
     private static FrameSource atDepth(FrameSource source, int depth) {
         return source.format().bitDepth() < depth ? new DepthShiftedSource(source, depth) : source;
+    }
+
+    /**
+     * A file for a report, which must not be one of the videos.
+     *
+     * @param standardOutput what stands for standard output
+     * @throws IOException if no report can be there
+     */
+    static ReportFile openReport(String path, InputSettings settings, OutputStream standardOutput) throws IOException {
+        Path report = Path.of(path);
+        for (String input : List.of(settings.reference(), settings.distorted())) {
+            Path video = Path.of(input);
+            if (Files.isRegularFile(report) && Files.exists(video) && Files.isSameFile(report, video)) {
+                throw new IOException("it is one of the videos");
+            }
+        }
+        return ReportFile.open(path, standardOutput);
     }
 
     /** Whether the video at {@code path} is no stream that is gone once it is read. */

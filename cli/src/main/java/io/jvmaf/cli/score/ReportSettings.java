@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * @param numbers how it writes numbers
  * @param html where the HTML report goes, or {@code null} for none
  * @param worstFrames how many of the worst frames it shows
+ * @param plot where a chart goes, as PNG or SVG, or {@code null} for none
  */
-public record ReportSettings(String path, ReportFormat format, ScoreFormat numbers, String html, int worstFrames) {
+public record ReportSettings(String path, ReportFormat format, ScoreFormat numbers, String html, int worstFrames,
+        String plot) {
     /** How many of the worst frames are shown unless it is said. */
     static final int USUAL_FRAMES = 6;
     /** So that the file stays of a size that opens. */
@@ -23,6 +25,6 @@ public record ReportSettings(String path, ReportFormat format, ScoreFormat numbe
 
     /** Where all of them go. */
     List<String> paths() {
-        return Stream.of(path, html).filter(Objects::nonNull).toList();
+        return Stream.of(path, html, plot).filter(Objects::nonNull).toList();
     }
 }

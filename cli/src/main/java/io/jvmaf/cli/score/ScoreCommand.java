@@ -17,8 +17,6 @@ import io.jvmaf.feature.ExtractionException;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Scores two videos as libvmaf's {@code vmaf} program does (tools/vmaf.c), and says what it does to people. */
@@ -31,9 +29,14 @@ public final class ScoreCommand {
     private final Messages messages;
     private final Alignment alignment;
     private final TinyModels tinyModels;
+    private final Plots plots;
 
-    /** A run of {@code settings}; {@code tinyModels} opens the tiny model if they name one. */
-    public ScoreCommand(ScoringSettings settings, Terminal terminal, TinyModels tinyModels) {
+    /**
+     * A run of {@code settings}; {@code tinyModels} opens the tiny model if they name one, {@code plots} draws a chart if
+     * they ask for it.
+     */
+    public ScoreCommand(ScoringSettings settings, Terminal terminal, TinyModels tinyModels, Plots plots) {
+        this.plots = plots;
         this.tinyModels = tinyModels;
         this.settings = settings;
         this.terminal = terminal;
@@ -46,6 +49,9 @@ public final class ScoreCommand {
     public int run() throws InterruptedException {
         if (manner.strict() && terminal.errIsTerminal() && !manner.quiet()) {
             messages.remark("VMAF version " + Version.text());
+        }
+        if (settings.report().plot() != null && plots == Plots.NONE) {
+            throw Plots.missing();
         }
         if (settings.tiny() == null) {
             return run(null);
@@ -95,24 +101,22 @@ public final class ScoreCommand {
     }
 
     private int compare(SourcePair opened, ReportFile file, TinyModel tiny) throws IOException, InterruptedException {
-        String path = settings.report().html();
-        if (path == null) {
+        if (settings.report().html() == null && settings.report().plot() == null) {
             return score(opened, file, null, tiny);
         }
-        ReportFile htmlFile = open(path);
-        if (htmlFile == null) {
+        Extras extras = Extras.open(settings, alignment, messages, plots, terminal.out());
+        if (extras == null) {
             return ExitStatus.SETUP;
         }
-        try (htmlFile) {
-            return score(opened, file, new HtmlOutput(settings, alignment, messages, htmlFile), tiny);
+        try (extras) {
+            return score(opened, file, extras, tiny);
         }
     }
 
-    /** The file of a report, or {@code null} once it is said that none can be there. */
+    /** The file of the report, or {@code null} once it is said that none can be there. */
     private ReportFile open(String path) {
         try {
-            checkNotAnInput(path);
-            return ReportFile.open(path, terminal.out());
+            return Inputs.openReport(path, settings.inputs(), terminal.out());
         } catch (IOException e) {
             messages.error("could not open file: " + path + " (" + FileErrors.reason(e) + ")");
             return null;
@@ -130,17 +134,7 @@ public final class ScoreCommand {
                 : " problems."));
     }
 
-    private void checkNotAnInput(String path) throws IOException {
-        Path report = Path.of(path);
-        for (String input : List.of(settings.inputs().reference(), settings.inputs().distorted())) {
-            Path video = Path.of(input);
-            if (Files.isRegularFile(report) && Files.exists(video) && Files.isSameFile(report, video)) {
-                throw new IOException("it is one of the videos");
-            }
-        }
-    }
-
-    private int score(SourcePair opened, ReportFile file, HtmlOutput html, TinyModel tiny)
+    private int score(SourcePair opened, ReportFile file, Extras extras, TinyModel tiny)
             throws IOException, InterruptedException {
         ScoringPlan plan = plan(opened);
         boolean remarks = !manner.quiet() && !manner.strict() && (terminal.errIsTerminal() || manner.verbose());
@@ -157,7 +151,7 @@ public final class ScoreCommand {
         ScoreResult result;
         try {
             SourcePair watched = alignment.watch(same.pair());
-            result = run(html == null ? watched : html.watch(watched), with(tiny, plan));
+            result = run(extras == null ? watched : extras.watch(watched), with(tiny, plan));
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
@@ -167,8 +161,8 @@ public final class ScoreCommand {
         alignment.advise(result);
         TinyBlock block = tiny == null ? null : tiny.score(result.table());
         int status = report(result, result.frames() / seconds, file, block);
-        if (html != null && status == ExitStatus.OK) {
-            status = html.write(result, opened, plan);
+        if (extras != null && status == ExitStatus.OK) {
+            status = extras.write(result, opened, plan);
         }
         print(result);
         if (block != null) {

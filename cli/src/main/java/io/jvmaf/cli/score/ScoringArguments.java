@@ -12,6 +12,7 @@ import io.jvmaf.yuv.PixelFormat;
 import io.jvmaf.yuv.VideoFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -45,6 +46,7 @@ public final class ScoringArguments {
     private ReportFormat format = ReportFormat.XML;
     private ScoreFormat numbers = ScoreFormat.LEGACY;
     private String html;
+    private String plot;
     private int worstFrames = ReportSettings.USUAL_FRAMES;
     private long threads = -1;
     private long subsample;
@@ -110,6 +112,7 @@ public final class ScoringArguments {
                     .orElseThrow(() -> flag.invalid(argument, "1080p, phone or 4k"));
             case PRECISION -> numbers = precision(argument);
             case HTML -> html = argument;
+            case PLOT -> plot = plot(argument);
             case FFMPEG -> ffmpeg = argument;
             case TINY_MODEL -> tinyModel = argument;
             case TINY_DEVICE -> tinyDevice = argument;
@@ -202,6 +205,13 @@ public final class ScoringArguments {
         return (int) number;
     }
 
+    private static String plot(String argument) {
+        if (!argument.toLowerCase(Locale.ROOT).matches(".*\\.(png|svg)")) {
+            throw Flag.PLOT.invalid(argument, "a file that ends in .png or .svg");
+        }
+        return argument;
+    }
+
     private static int frames(long number) {
         if (number > ReportSettings.MOST_FRAMES) {
             throw Flag.WORST_FRAMES.invalid(Long.toString(number), "0 to " + ReportSettings.MOST_FRAMES);
@@ -267,7 +277,7 @@ public final class ScoringArguments {
         InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
                 skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth, ffmpeg,
                 strict);
-        return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers, html, worstFrames),
+        return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers, html, worstFrames, plot),
                 threads > 0, tiny(), display, alignment.settings(), new Manner(quiet, verbose, strict));
     }
 

@@ -81,7 +81,7 @@
   const where = find('#where');
   const first = data.x[0];
   const last = Math.max(first + 1, data.x[data.x.length - 1]);
-  const columns = data.columns.map((column, i) => ({ ...column, on: column.name === data.score, colour: i % 8 }));
+  const columns = data.columns.map((column, i) => ({ ...column, on: column.name === data.score, colour: 1 + i % 7 }));
   const leading = columns.find((column) => column.name === data.score);
   if (leading) leading.colour = 0;
   const byName = (name) => columns.find((column) => column.name === name);
@@ -229,12 +229,20 @@
     }
     for (const column of members) {
       const chip = make('button', 'chip k' + column.colour);
+      // two lines that are shown have one colour only where there are more lines than colours
+      const recolour = () => {
+        const taken = columns.filter((other) => other.on && other !== column).map((other) => other.colour);
+        const free = [column.colour, 1, 2, 3, 4, 5, 6, 7].find((colour) => !taken.includes(colour));
+        column.colour = free ?? column.colour;
+        chip.className = 'chip k' + column.colour;
+      };
       chip.type = 'button';
       chip.setAttribute('aria-pressed', column.on);
       column.output = make('output');
       chip.append(make('i'), make('span', '', column.name), column.output);
       chip.addEventListener('click', () => {
         column.on = !column.on;
+        if (column.on) recolour();
         chip.setAttribute('aria-pressed', column.on);
         redraw();
       });

@@ -49,7 +49,7 @@ final class ScoringArgumentsTest {
         ScoringSettings settings = settings("");
         int processors = Runtime.getRuntime().availableProcessors();
         assertEquals(new InputSettings("a", "b", null, 0, 0, FrameRange.TO_END, false), settings.inputs());
-        assertEquals(new ReportSettings(null, ReportFormat.XML, ScoreFormat.LEGACY, null, 6), settings.report());
+        assertEquals(new ReportSettings(null, ReportFormat.XML, ScoreFormat.LEGACY, null, 6, null), settings.report());
         assertEquals(List.of(ModelSpec.builtIn("vmaf_v0.6.1")), settings.plan().models());
         assertEquals(List.of(), settings.plan().features());
         assertEquals(processors, settings.plan().threads());
@@ -64,7 +64,7 @@ final class ScoringArgumentsTest {
                 + "--precision max --gpumask 1 -c x");
         assertEquals(new InputSettings("a", "b", new VideoFormat(32, 8, PixelFormat.YUV422, 12), 2, 4294967295L, 9,
                 false, null, true), settings.inputs());
-        assertEquals(new ReportSettings("out", ReportFormat.CSV, ScoreFormat.SHORTEST, null, 6), settings.report());
+        assertEquals(new ReportSettings("out", ReportFormat.CSV, ScoreFormat.SHORTEST, null, 6, null), settings.report());
         assertEquals(3, settings.plan().subsample());
         assertEquals(1, settings.plan().threads());
         assertEquals(new Manner(true, true, true), settings.manner());

@@ -1,8 +1,10 @@
 package io.jvmaf.train.chart;
 
+import io.jvmaf.cli.score.Plots;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
@@ -19,7 +23,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Charts as SVG, by XChart: the same bytes for the same numbers on one machine. Text is drawn as outlines. */
+/** Charts as SVG, and one as PNG too, by XChart: the same bytes for the same numbers on one machine. Text is drawn as outlines. */
 public final class Charts {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 420;
@@ -58,6 +62,20 @@ public final class Charts {
         XYChart chart = points(title, x, y, points);
         diagonal(chart, new double[] {low, high}, new double[] {0, 0});
         return svg(chart);
+    }
+
+    /** A score over the frames of a clip. */
+    public static void frames(Plots.Plot plot, OutputStream out) throws IOException {
+        XYChart chart = chart(plot.title(), "frame", plot.score());
+        chart.addSeries(plot.score(), plot.frames(), plot.values())
+                .setMarker(plot.frames().length > 1 ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
+        chart.getStyler().setLegendVisible(false);
+        if (plot.svg()) {
+            out.write(svg(chart).getBytes(StandardCharsets.UTF_8));
+        } else {
+            System.setProperty("java.awt.headless", "true");
+            BitmapEncoder.saveBitmap(chart, out, BitmapFormat.PNG);
+        }
     }
 
     private static XYChart points(String title, String x, String y, Series points) {

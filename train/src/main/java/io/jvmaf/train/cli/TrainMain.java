@@ -5,6 +5,7 @@ import io.jvmaf.cli.Jvmaf;
 import io.jvmaf.cli.Messages;
 import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.UsageException;
+import io.jvmaf.train.chart.Charts;
 import io.jvmaf.train.fetch.Downloader;
 import io.jvmaf.train.fetch.KonvidFetch;
 import io.jvmaf.train.mcp.McpCommand;
@@ -49,10 +50,11 @@ public final class TrainMain {
         System.exit(status);
     }
 
-    /** Runs the program; a call to score with a tiny model goes to the scoring program, which gets them from here. */
+    /** Runs the program; a call to score goes to the scoring program, which gets tiny models and charts from here. */
     public static int run(String[] arguments, Terminal terminal) {
-        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-"))) {
-            return Jvmaf.run(arguments, terminal, new OnnxTinyModels());
+        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-")
+                || argument.matches("--plot(=.*)?"))) {
+            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames);
         }
         Messages messages = new Messages(terminal.err(), false, false);
         try {

@@ -3,10 +3,12 @@ package io.jvmaf.train.mcp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jvmaf.yuv.ColourRange;
 import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.PixelFormat;
 import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.VideoFormat;
+import io.jvmaf.yuv.image.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +71,7 @@ class ArtefactsTest {
                         frame.plane(p).set(i % 2, i / 2, bar[p] << (depth - 8));
                     }
                 }
-                BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.png(frame)));
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.of(frame, ColourRange.UNSPECIFIED).png()));
                 for (int shift = 0; shift < 24; shift += 8) {
                     assertEquals(bar[3] >> shift & 255, image.getRGB(1, 1) >> shift & 255, 1.5,
                             () -> Integer.toHexString(bar[3]));
