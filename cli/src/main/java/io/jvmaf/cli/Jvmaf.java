@@ -29,10 +29,10 @@ public final class Jvmaf {
 
     /** Runs the program, which has no tiny models and draws no charts. */
     public static int run(String[] arguments, Terminal terminal) {
-        return run(arguments, terminal, TinyModels.NONE, Plots.NONE);
+        return run(arguments, terminal, TinyModels.NONE, null);
     }
 
-    /** Runs the program. */
+    /** Runs the program; {@code plots} is {@code null} where there is nothing to draw charts with. */
     public static int run(String[] arguments, Terminal terminal, TinyModels tiny, Plots plots) {
         boolean strict = Arrays.asList(arguments).contains(STRICT);
         Messages messages = new Messages(terminal.err(), false, strict);

@@ -73,8 +73,8 @@ final class HtmlOptionsTest {
         assertEquals(0, run("-q -r @ref.y4m -d @other.y4m --html %a.html --scale auto --align-depth --sync 1"
                 + " --frame_skip_ref 1 --subsample 2 --worst-frames 1"), err());
         String report = Files.readString(folder.resolve("a.html"));
-        assertTrue(report.contains("depth: reference brought to 10 bits, its samples shifted left; scale: distorted from"
-                + " 80x64 to 96x64, bicubic"));
+        assertTrue(report.contains("depth: reference brought to 10 bits, its samples shifted left; scale: distorted"
+                + " from 80x64 to 96x64, bicubic"));
         assertTrue(report.contains("goes with frame i+1 of the distorted video"));
         assertTrue(report.contains("1 frames of the reference, 0 of the distorted video"));
         assertTrue(report.contains("every 2 frames one"));

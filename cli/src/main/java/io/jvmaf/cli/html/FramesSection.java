@@ -12,8 +12,8 @@ final class FramesSection {
 
     static void write(ScoredRun run, Columns columns, Writer out) throws IOException {
         String score = columns.leading().orElse("");
-        out.write("<section aria-labelledby=\"worst-title\"><h2 id=\"worst-title\">The worst frames</h2>\n<p class=\"note\">"
-                + Markup.escaped(run.worstNote()) + "</p>\n");
+        out.write("<section aria-labelledby=\"worst-title\"><h2 id=\"worst-title\">The worst frames</h2>\n"
+                + "<p class=\"note\">" + Markup.escaped(run.worstNote()) + "</p>\n");
         if (!run.worst().isEmpty()) {
             legend(out);
         }
@@ -33,9 +33,9 @@ final class FramesSection {
     private static void legend(Writer out) throws IOException {
         out.write("<p class=\"legend\"><span>Error: same as the reference</span><span class=\"ramp\"></span><span>"
                 + Heat.BRIGHTEST_ERROR + " or more of 255 luma steps off</span></p><p class=\"legend\"><span>Heat maps:"
-                + " all kept</span><span class=\"ramp\"></span><span>all lost</span></p><p class=\"note\">VIF: the share"
-                + " of the reference's information that a block keeps, over scales from fine (0) to coarse (3). ADM: the"
-                + " share of its visible detail. The figure below a map is the share of"
+                + " all kept</span><span class=\"ramp\"></span><span>all lost</span></p><p class=\"note\">VIF: the"
+                + " share of the reference's information that a block keeps, over scales from fine (0) to coarse (3)."
+                + " ADM: the share of its visible detail. The figure below a map is the share of"
                 + " the whole picture.</p>\n");
     }
 

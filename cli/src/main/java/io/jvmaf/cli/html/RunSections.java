@@ -70,7 +70,8 @@ final class RunSections {
     }
 
     private void gauge(double score, double[] interval) throws IOException {
-        StringBuilder svg = new StringBuilder("<div class=\"gauge\"><svg viewBox=\"0 0 300 14\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
+        StringBuilder svg = new StringBuilder("<div class=\"gauge\"><svg"
+                + " viewBox=\"0 0 300 14\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
                 + Markup.number(score, 1) + " on a scale from 0 to 100\"><rect class=\"track\" x=\"0\" y=\"2\""
                 + " width=\"300\" height=\"10\" rx=\"1.5\" ry=\"5\"/><rect class=\"fill\" x=\"0\" y=\"2\" width=\""
                 + Markup.number(at(score), 1) + "\" height=\"10\" rx=\"1.5\" ry=\"5\"/>");
@@ -124,8 +125,8 @@ final class RunSections {
                 + "<div id=\"chart\" tabindex=\"0\" role=\"img\" aria-label=\"Scores and features of each frame; arrow"
                 + " keys move along the frames, the tables below hold the numbers\"></div>\n"
                 + "<div id=\"chips\" class=\"chips\" role=\"group\" aria-label=\"Columns to show\"></div>\n"
-                + "<p class=\"note\">Drag across the chart to zoom in, double-click to see the whole clip; with the chart"
-                + " in focus, arrow keys move and + and − zoom.");
+                + "<p class=\"note\">Drag across the chart to zoom in, double-click to see the whole clip; with the"
+                + " chart in focus, arrow keys move and + and − zoom.");
         if (data.bucket() > 1) {
             out.write(" To bound the size of this file, every " + data.bucket() + " scored frames are drawn as two"
                     + " points, their lowest and their highest value; all other figures are of every frame.");
@@ -191,8 +192,8 @@ final class RunSections {
     }
 
     private void facts() throws IOException {
-        out.write("<section aria-labelledby=\"facts-title\"><h2 id=\"facts-title\">What was compared, and how</h2>\n<div"
-                + " class=\"scroll\"><table class=\"facts\"><tbody>\n");
+        out.write("<section aria-labelledby=\"facts-title\"><h2 id=\"facts-title\">What was compared, and how</h2>\n"
+                + "<div class=\"scroll\"><table class=\"facts\"><tbody>\n");
         for (ScoredRun.Fact fact : run.facts()) {
             out.write("<tr><th scope=\"row\">" + Markup.escaped(fact.name()) + "</th><td>"
                     + Markup.escaped(fact.text()) + "</td></tr>\n");

@@ -98,7 +98,8 @@ final class Svg {
         double most = known.stream().mapToDouble(Comparison.Encode::score).max().orElseThrow();
         double room = Math.max(1, (most - least) * 0.08);
         Svg svg = new Svg(out, Math.log(low / 1.1), Math.log(high * 1.1), least - room, most + room);
-        svg.begin(comparison.score() + " over bit rate of " + known.size() + " encodes; the table below has the numbers");
+        svg.begin(comparison.score() + " over bit rate of " + known.size() + " encodes;"
+                + " the table below has the numbers");
         svg.scales(low, high, least, most, comparison.score());
         int colour = 0;
         for (var curve : curves.entrySet()) {
@@ -135,8 +136,9 @@ final class Svg {
         out.write("<polyline class=\"curve c" + colour + "\" points=\"" + points.toString().strip() + "\"/>");
         for (Comparison.Encode encode : inOrder) {
             out.write("<circle class=\"point c" + colour + "\" r=\"4.5\" cx=\""
-                    + Markup.number(x(Math.log(encode.kilobits())), 1) + "\" cy=\"" + Markup.number(y(encode.score()), 1)
-                    + "\"><title>" + Markup.escaped(name + ", " + encode.file()) + ": "
+                    + Markup.number(x(Math.log(encode.kilobits())), 1) + "\" cy=\""
+                    + Markup.number(y(encode.score()), 1) + "\"><title>"
+                    + Markup.escaped(name + ", " + encode.file()) + ": "
                     + Markup.number(encode.kilobits(), 0) + " kbit/s, " + Markup.number(encode.score(), 2)
                     + "</title></circle>");
         }

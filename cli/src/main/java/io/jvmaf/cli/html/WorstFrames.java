@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class WorstFrames {
     private WorstFrames() {}
 
-    /** The {@code count} scored frames with the lowest values in {@code column}, lowest first; of equal ones the first. */
+    /** The {@code count} scored frames with the lowest values in {@code column}, lowest first. */
     public static List<Integer> indices(FeatureTable table, String column, int count) {
         return IntStream.range(0, table.frames()).boxed()
                 .filter(frame -> table.scores(frame) && table.has(column, frame))

@@ -6,11 +6,6 @@ import java.io.OutputStream;
 
 /** Draws charts as files. The scoring jar has nothing to draw with: the training artifact brings this along. */
 public interface Plots {
-    /** Draws none. */
-    Plots NONE = (plot, out) -> {
-        throw missing();
-    };
-
     /** The complaint that charts cannot be drawn. */
     static UsageException missing() {
         return new UsageException("--plot needs the training artifact: start the program by ./jvmaf, or with"

@@ -32,8 +32,8 @@ public final class ScoreCommand {
     private final Plots plots;
 
     /**
-     * A run of {@code settings}; {@code tinyModels} opens the tiny model if they name one, {@code plots} draws a chart if
-     * they ask for it.
+     * A run of {@code settings}; {@code tinyModels} opens the tiny model if they name one, {@code plots} draws a chart
+     * if they ask for it, and is {@code null} where there is nothing to draw with.
      */
     public ScoreCommand(ScoringSettings settings, Terminal terminal, TinyModels tinyModels, Plots plots) {
         this.plots = plots;
@@ -50,7 +50,7 @@ public final class ScoreCommand {
         if (manner.strict() && terminal.errIsTerminal() && !manner.quiet()) {
             messages.remark("VMAF version " + Version.text());
         }
-        if (settings.report().plot() != null && plots == Plots.NONE) {
+        if (settings.report().plot() != null && plots == null) {
             throw Plots.missing();
         }
         if (settings.tiny() == null) {

@@ -55,7 +55,8 @@
     };
     let at = 0;
     images.forEach((each, i) => {
-      const button = make('button', '', each.closest('figure').querySelector('figcaption').firstChild.textContent.trim());
+      const caption = each.closest('figure').querySelector('figcaption');
+      const button = make('button', '', caption.firstChild.textContent.trim());
       button.type = 'button';
       button.addEventListener('click', () => show(i));
       views.append(button);

@@ -88,7 +88,8 @@ final class Browser implements AutoCloseable {
     /** The value of a JavaScript expression, as text. */
     String value(String expression) throws Exception {
         JsonNode answer = call("Runtime.evaluate", JSON.createObjectNode()
-                .put("expression", "Promise.resolve(" + expression + ").then(String)").put("returnByValue", true).put("awaitPromise", true));
+                .put("expression", "Promise.resolve(" + expression + ").then(String)")
+                .put("returnByValue", true).put("awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IOException(expression + ": " + answer.get("exceptionDetails"));
         }

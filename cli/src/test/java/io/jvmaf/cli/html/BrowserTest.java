@@ -57,8 +57,8 @@ final class BrowserTest {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(errors, true, StandardCharsets.UTF_8);
         String[] arguments = {"-q", "-r", reference.toString(), "-d", distorted.toString(), "--feature", "psnr",
-            "--model", "version=vmaf_v0.6.1:name=" + COLUMN, "--html", report.toString(), "--worst-frames", "3", "--csv",
-            "-o", csv.toString()};
+            "--model", "version=vmaf_v0.6.1:name=" + COLUMN, "--html", report.toString(), "--worst-frames", "3",
+            "--csv", "-o", csv.toString()};
         assertEquals(0, Jvmaf.run(arguments, new Terminal(printed, printed, false)), () -> errors.toString());
         scores = Files.readAllLines(csv);
     }
@@ -138,6 +138,12 @@ final class BrowserTest {
             assertEquals(String.valueOf(FRAMES / 2), browser.value(rows));
             browser.value("document.querySelector('[data-do=all]').click()");
             assertEquals(String.valueOf(FRAMES), browser.value(rows));
+            for (String key : List.of("Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft")) {
+                browser.value("document.querySelector('#chart').dispatchEvent(new KeyboardEvent('keydown', {key: '"
+                        + key + "'}))");
+            }
+            assertEquals("Frame 2 · 0.08 s", browser.value("document.querySelector('#where').textContent")
+                    .replace(" · among the worst", ""));
             browser.value("document.querySelector('.shots .zoom').click()");
             assertEquals("true Reference", browser.value("document.querySelector('dialog').open + ' ' + "
                     + "document.querySelector('dialog img').alt.split(' ')[0]"));

@@ -28,7 +28,8 @@ final class ReportPartsTest {
 
     @Test
     void noTextBecomesMarkup() {
-        assertEquals("&lt;a href=&quot;x&quot;&gt; &amp;amp; &#39;é&#39;\ufffd", Markup.escaped("<a href=\"x\"> &amp; 'é'\0"));
+        assertEquals("&lt;a href=&quot;x&quot;&gt; &amp;amp; &#39;é&#39;\ufffd",
+                Markup.escaped("<a href=\"x\"> &amp; 'é'\0"));
         assertEquals("\"\\u003c/script\\u003e\\u0022\\u005c\\u2028\\u000a\\u0026\\u0027é\"".replace("é", "\\u00e9"),
                 Markup.json("</script>\"\\\u2028\n&'é"));
     }

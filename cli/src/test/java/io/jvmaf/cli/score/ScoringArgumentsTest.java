@@ -64,7 +64,8 @@ final class ScoringArgumentsTest {
                 + "--precision max --gpumask 1 -c x");
         assertEquals(new InputSettings("a", "b", new VideoFormat(32, 8, PixelFormat.YUV422, 12), 2, 4294967295L, 9,
                 false, null, true), settings.inputs());
-        assertEquals(new ReportSettings("out", ReportFormat.CSV, ScoreFormat.SHORTEST, null, 6, null), settings.report());
+        assertEquals(new ReportSettings("out", ReportFormat.CSV, ScoreFormat.SHORTEST, null, 6, null),
+                settings.report());
         assertEquals(3, settings.plan().subsample());
         assertEquals(1, settings.plan().threads());
         assertEquals(new Manner(true, true, true), settings.manner());

@@ -10,11 +10,11 @@ import io.jvmaf.yuv.Plane;
  * <p>Four levels of the Haar wavelet give horizontal, vertical and diagonal detail. Each distorted coefficient is
  * decoupled: what lies between 0 and the reference's coefficient is detail that is kept, unless the gradient points the
  * reference's way to within a degree, when all of it is; the rest is an additive impairment. Kept and original detail
- * are weighted by how well the eye sees them at three times the height of a 1080-line picture (Watson, Yang, Solomon and
- * Villasenor, Visibility of wavelet quantization noise, 1997), and what the mean additive impairment in the 3 x 3
+ * are weighted by how well the eye sees them at three times the height of a 1080-line picture (Watson, Yang, Solomon
+ * and Villasenor, Visibility of wavelet quantization noise, 1997), and what the mean additive impairment in the 3 x 3
  * coefficients around masks is taken off the kept detail. A block's value is the cube root of the sum of cubes of what
- * is left, over the same of the original. 1 where nothing is lost or nothing was there, 0 where all is lost, and above 1
- * where contrast was added along the reference's gradient.
+ * is left, over the same of the original. 1 where nothing is lost or nothing was there, 0 where all is lost, and above
+ * 1 where contrast was added along the reference's gradient.
  */
 public final class LocalAdm {
     private static final int LEVELS = 4;

@@ -23,7 +23,9 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Charts as SVG, and one as PNG too, by XChart: the same bytes for the same numbers on one machine. Text is drawn as outlines. */
+/**
+ * Charts as SVG, and one as PNG too, by XChart: the same bytes for the same numbers on one machine. Text is outlines.
+ */
 public final class Charts {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 420;

@@ -71,7 +71,8 @@ class ArtefactsTest {
                         frame.plane(p).set(i % 2, i / 2, bar[p] << (depth - 8));
                     }
                 }
-                BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.of(frame, ColourRange.UNSPECIFIED).png()));
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                        Picture.of(frame, ColourRange.UNSPECIFIED).png()));
                 for (int shift = 0; shift < 24; shift += 8) {
                     assertEquals(bar[3] >> shift & 255, image.getRGB(1, 1) >> shift & 255, 1.5,
                             () -> Integer.toHexString(bar[3]));

@@ -18,8 +18,8 @@ public record Picture(int width, int height, int[] rgb) {
     private static final int HD_ROWS = 720;
 
     /**
-     * A frame in colour. What its codes mean is told by {@code range} alone, and limited where that is not specified; the
-     * matrix is BT.709's from 720 rows up and BT.601's below, and chroma is repeated.
+     * A frame in colour. What its codes mean is told by {@code range} alone, and limited where that is not specified;
+     * the matrix is BT.709's from 720 rows up and BT.601's below, and chroma is repeated.
      */
     public static Picture of(Frame frame, ColourRange range) {
         int width = frame.format().width();
