@@ -12,8 +12,8 @@ import java.util.List;
  * window of 3 x 3 around it, cut off at the edges. With the variances of both pictures there and their covariance,
  * the distorted picture is taken for {@code g} times the reference and noise of variance {@code v}; both are seen with
  * noise of variance 2. Information kept is log2(1 + g² var / (v + 2)), information there is log2(1 + var / 2); a
- * block's value is the sum of the first over that of the second. It is 1 where nothing is lost or nothing was there, 0 where
- * all is lost, and above 1 where contrast was added. What is added to a flat block does not show.
+ * block's value is the sum of the first over that of the second. It is 1 where nothing is lost or nothing was there, 0
+ * where all is lost, and above 1 where contrast was added. What is added to a flat block does not show.
  *
  * @param whole over all four scales
  * @param scales each scale by itself, from fine to coarse
