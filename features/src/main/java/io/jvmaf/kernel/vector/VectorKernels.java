@@ -9,6 +9,7 @@ import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
 import io.jvmaf.feature.floatmotion.FloatMotionKernel;
 import io.jvmaf.feature.floatpsnr.SquaredErrorKernel;
+import io.jvmaf.feature.floatvif.FloatVifKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
@@ -34,6 +35,7 @@ public final class VectorKernels implements KernelProvider {
             entry(CiedeKernel.class, new VectorCiede()),
             entry(SquaredErrorKernel.class, new VectorSquaredError()),
             entry(MomentKernel.class, new VectorMoment()),
+            entry(FloatVifKernel.class, new VectorFloatVif()),
             entry(FloatMotionKernel.class, new VectorFloatMotion()),
             entry(AnsnrKernel.class, new VectorAnsnr()),
             entry(ScaleKernel.class, new VectorScale()));
