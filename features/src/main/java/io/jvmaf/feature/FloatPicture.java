@@ -25,13 +25,6 @@ public record FloatPicture(int width, int height, float[] samples) {
         return y * width;
     }
 
-    /** Takes over a plane of the same size, as {@link #readRow} does. */
-    public void read(Plane plane) {
-        for (int y = 0; y < height; y++) {
-            readRow(plane, y, width, samples, row(y));
-        }
-    }
-
     /**
      * Writes the first {@code width} samples of row {@code y} to {@code out} from element {@code at} on, on the scale of
      * 8 bits with its middle brought to 0: -128 to less than 128, 16 significant bits at most and so exact (libvmaf's

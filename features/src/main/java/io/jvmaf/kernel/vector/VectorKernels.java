@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.jvmaf.feature.adm.AdmKernels;
 import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
+import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
 import io.jvmaf.feature.floatmotion.FloatMotionKernel;
@@ -35,6 +36,7 @@ public final class VectorKernels implements KernelProvider {
             entry(CiedeKernel.class, new VectorCiede()),
             entry(SquaredErrorKernel.class, new VectorSquaredError()),
             entry(MomentKernel.class, new VectorMoment()),
+            entry(FloatAdmKernel.class, new VectorFloatAdm()),
             entry(FloatVifKernel.class, new VectorFloatVif()),
             entry(FloatMotionKernel.class, new VectorFloatMotion()),
             entry(AnsnrKernel.class, new VectorAnsnr()),
