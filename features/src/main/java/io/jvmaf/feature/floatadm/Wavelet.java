@@ -19,6 +19,8 @@ final class Wavelet {
     private final int height;
     private final int half;
     private final int[] rows = new int[TAPS];
+    private final float[][] lowOut = new float[2][];
+    private final float[][] highOut = new float[2][];
     /** A row filtered downwards; column x at index x + 1. */
     private final float[] line;
     /** Its even and its odd elements. */
@@ -38,20 +40,25 @@ final class Wavelet {
 
     /** Writes row {@code y} of the picture at half the size alone. */
     void approximate(FloatPicture picture, int y, FloatPicture next) {
-        down(picture, y, LOW);
+        filter(picture, y, LOW);
         kernel.across(even, odd, LOW, next.samples(), next.row(y), half);
     }
 
     /** Writes row {@code y} of the picture at half the size and of the detail bands. */
     void transform(FloatPicture picture, int y, FloatPicture next, float[][] bands) {
-        approximate(picture, y, next);
-        kernel.across(even, odd, HIGH, bands[Theta.V], 0, half);
-        down(picture, y, HIGH);
-        kernel.across(even, odd, LOW, bands[Theta.H], 0, half);
-        kernel.across(even, odd, HIGH, bands[Theta.D], 0, half);
+        lowOut[0] = next.samples();
+        lowOut[1] = bands[Theta.H];
+        highOut[0] = bands[Theta.V];
+        highOut[1] = bands[Theta.D];
+        // One place that calls the kernel for both: each call is compiled by itself, and too many at once are slow.
+        for (int pass = 0; pass < 2; pass++) {
+            filter(picture, y, pass == 0 ? LOW : HIGH);
+            kernel.across(even, odd, LOW, lowOut[pass], pass == 0 ? next.row(y) : 0, half);
+            kernel.across(even, odd, HIGH, highOut[pass], 0, half);
+        }
     }
 
-    private void down(FloatPicture picture, int y, float[] taps) {
+    private void filter(FloatPicture picture, int y, float[] taps) {
         for (int tap = 0; tap < TAPS; tap++) {
             rows[tap] = picture.row(place(2 * y - 1 + tap, height));
         }
