@@ -7,27 +7,22 @@ import io.jvmaf.yuv.Plane;
  *
  * @param width columns
  * @param height rows
- * @param samples {@code width * height} of them, row by row
+ * @param samples {@code width * height} of them, row by row, and {@link #SLACK} more
  */
 public record FloatPicture(int width, int height, float[] samples) {
+    /** Elements behind the last row, undefined, so that a kernel may write whole vectors: two of the longest. */
+    public static final int SLACK = 32;
     /** The middle of 8 bits' range (libvmaf's OPT_RANGE_PIXEL_OFFSET). */
     private static final float MIDDLE = 128;
 
     /** A picture to be filled. */
     public static FloatPicture of(int width, int height) {
-        return new FloatPicture(width, height, new float[width * height]);
+        return new FloatPicture(width, height, new float[width * height + SLACK]);
     }
 
     /** Where row {@code y} begins in {@link #samples}. */
     public int row(int y) {
         return y * width;
-    }
-
-    /** Takes over a plane of the same size, as {@link #readRow} does. */
-    public void read(Plane plane) {
-        for (int y = 0; y < height; y++) {
-            readRow(plane, y, width, samples, row(y));
-        }
     }
 
     /**

@@ -50,6 +50,7 @@ public final class FloatAdmExtractor implements FeatureExtractor {
             throw new FeatureException("float_adm: a picture of " + format.width() + "x" + format.height()
                     + " is too small for four wavelet scales, which take at least " + LEAST_SIZE + "x" + LEAST_SIZE);
         }
-        return new FloatAdmFrame(format.width(), format.height(), FloatAdmSettings.of(options));
+        return new FloatAdmFrame(format.width(), format.height(), FloatAdmSettings.of(options),
+                tier.select(FloatAdmKernel.class, new ScalarFloatAdm()));
     }
 }

@@ -6,6 +6,7 @@ import io.jvmaf.feature.FeatureSink;
 import io.jvmaf.feature.FloatPicture;
 import io.jvmaf.feature.FrameExtractor;
 import io.jvmaf.feature.FrameWindow;
+import io.jvmaf.yuv.Plane;
 import java.util.List;
 
 /** A worker's {@code float_adm}: four scales, and the scores made of them (libvmaf's compute_adm and extract). */
@@ -19,13 +20,15 @@ final class FloatAdmFrame implements FrameExtractor {
 
     private static final double FULL_HD = 1920.0 * 1080.0;
 
+    private final FloatAdmKernel kernel;
     private final FloatAdmSettings settings;
     private final double least;
     private final FloatPicture[] reference = new FloatPicture[SCALES + 1];
     private final FloatPicture[] distorted = new FloatPicture[SCALES + 1];
     private final ScalePass[] passes = new ScalePass[SCALES];
 
-    FloatAdmFrame(int width, int height, FloatAdmSettings settings) {
+    FloatAdmFrame(int width, int height, FloatAdmSettings settings, FloatAdmKernel kernel) {
+        this.kernel = kernel;
         this.settings = settings;
         this.least = 1e-10 * (width * height) / FULL_HD;
         reference[0] = FloatPicture.of(width, height);
@@ -36,14 +39,14 @@ final class FloatAdmFrame implements FrameExtractor {
             reference[scale + 1] = FloatPicture.of(across, down);
             distorted[scale + 1] = FloatPicture.of(across, down);
             passes[scale] = new ScalePass(reference[scale].width(), reference[scale].height(),
-                    settings.sensitivities().get(scale), settings);
+                    settings.sensitivities().get(scale), settings, kernel);
         }
     }
 
     @Override
     public void extract(FrameWindow window, FeatureSink sink) {
-        reference[0].read(window.current().reference().luma());
-        distorted[0].read(window.current().distorted().luma());
+        read(window.current().reference().luma(), reference[0]);
+        read(window.current().distorted().luma(), distorted[0]);
         double numerator = 0;
         double denominator = 0;
         double additive = 0;
@@ -66,6 +69,12 @@ final class FloatAdmFrame implements FrameExtractor {
         write(score, aim, scores, sink);
         if (settings.debug()) {
             debug(score, numerator, denominator, scores, sink);
+        }
+    }
+
+    private void read(Plane plane, FloatPicture out) {
+        for (int y = 0; y < out.height(); y++) {
+            kernel.read(plane, y, out.samples(), out.row(y));
         }
     }
 

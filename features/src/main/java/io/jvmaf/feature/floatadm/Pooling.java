@@ -21,18 +21,21 @@ final class Pooling {
         Arrays.fill(sums, 0);
     }
 
-    /** Adds columns {@code from} to before {@code to} of a row of magnitudes. */
-    void add(int theta, float[] magnitudes, int from, int to) {
-        float sum = 0;
+    /** Raises the first {@code width} magnitudes to the power of the norm, in place. */
+    void raise(float[] magnitudes, int width) {
         if (norm == CUBE) {
-            for (int x = from; x < to; x++) {
-                sum += magnitudes[x] * magnitudes[x] * magnitudes[x];
+            for (int x = 0; x < width; x++) {
+                magnitudes[x] = magnitudes[x] * magnitudes[x] * magnitudes[x];
             }
         } else {
-            for (int x = from; x < to; x++) {
-                sum += LibM.powf(magnitudes[x], exponent);
+            for (int x = 0; x < width; x++) {
+                magnitudes[x] = LibM.powf(magnitudes[x], exponent);
             }
         }
+    }
+
+    /** Adds the sum of a row's powers. */
+    void add(int theta, float sum) {
         sums[theta] += sum;
     }
 

@@ -12,47 +12,44 @@ import java.util.Arrays;
  * count.
  */
 final class ScalePass {
-    /** What a coefficient masks at its own place (libvmaf's FLOAT_ONE_BY_15). */
-    private static final double FIFTEENTH = 0.0666666701;
+    /** Sums of powers of a row: of three bands, what is seen, what was added, and the reference. */
+    private static final int SUMS = 3 * Theta.BANDS;
 
+    private final FloatAdmKernel kernel;
     private final Region region;
     private final Sensitivity sensitivity;
     private final FloatAdmSettings settings;
     private final Wavelet wavelet;
-    private final Decoupling decoupling;
-    private final float[][] reference;
-    private final float[][] distorted;
-    private final float[][] restoredRow;
-    private final float[][] additiveRow;
+    /** The latest two rows, row y at y modulo 2. */
+    private final DetailRow[] details;
     private final Coefficients restored;
     private final Coefficients additive;
     private final Pooling seen;
     private final Pooling added;
     private final Pooling original;
     private final float[] threshold;
-    private final float[] sums;
-    private final float[] magnitudes;
+    private final float[][] masking = new float[3][];
+    private final float[][] magnitudes;
+    private final float[] sums = new float[SUMS];
 
     /** For pictures of {@code pictureWidth} x {@code pictureHeight}. */
-    ScalePass(int pictureWidth, int pictureHeight, Sensitivity sensitivity, FloatAdmSettings settings) {
+    ScalePass(int pictureWidth, int pictureHeight, Sensitivity sensitivity, FloatAdmSettings settings,
+            FloatAdmKernel kernel) {
+        this.kernel = kernel;
         this.region = Region.ofPicture(pictureWidth, pictureHeight);
         int width = region.width();
         this.sensitivity = sensitivity;
         this.settings = settings;
-        this.wavelet = new Wavelet(pictureWidth, pictureHeight);
-        this.decoupling = new Decoupling(settings.gainLimit(), width);
-        this.reference = new float[Theta.BANDS][width];
-        this.distorted = new float[Theta.BANDS][width];
-        this.restoredRow = new float[Theta.BANDS][width];
-        this.additiveRow = new float[Theta.BANDS][width];
-        this.restored = new Coefficients(width);
-        this.additive = new Coefficients(width);
+        int size = width + FloatAdmKernel.SLACK;
+        this.wavelet = new Wavelet(pictureWidth, pictureHeight, kernel);
+        this.details = new DetailRow[] {new DetailRow(size), new DetailRow(size)};
+        this.restored = new Coefficients(width, kernel);
+        this.additive = new Coefficients(width, kernel);
         this.seen = new Pooling(settings.norm());
         this.added = new Pooling(settings.norm());
         this.original = new Pooling(settings.norm());
-        this.threshold = new float[width];
-        this.sums = new float[width];
-        this.magnitudes = new float[width];
+        this.threshold = new float[size];
+        this.magnitudes = new float[SUMS][size];
     }
 
     /** Takes both pictures to half the size without looking at the detail. */
@@ -71,11 +68,10 @@ final class ScalePass {
         added.begin();
         original.begin();
         for (int y = 0; y < region.height(); y++) {
-            wavelet.transform(ofReference, y, nextReference, reference[Theta.H], reference[Theta.V],
-                    reference[Theta.D]);
-            wavelet.transform(ofDistorted, y, nextDistorted, distorted[Theta.H], distorted[Theta.V],
-                    distorted[Theta.D]);
-            decouple(y);
+            DetailRow row = details[y % 2];
+            wavelet.transform(ofReference, y, nextReference, row.reference());
+            wavelet.transform(ofDistorted, y, nextDistorted, row.distorted());
+            decouple(y, row);
             if (y > 0) {
                 mask(y - 1);
             }
@@ -86,68 +82,60 @@ final class ScalePass {
                 added.norms(area, 0));
     }
 
-    private void decouple(int y) {
+    private void decouple(int y, DetailRow row) {
         if (!region.needs(y)) {
             return;
         }
         int from = region.from();
         int to = region.to();
-        decoupling.part(reference, distorted, restoredRow, additiveRow, from, to);
+        kernel.part(row, settings.gainLimit(), from, to);
         for (int theta = 0; theta < Theta.BANDS; theta++) {
             float factor = sensitivity.of(theta);
-            restored.weigh(restoredRow[theta], y, theta, factor, from, to);
-            additive.weigh(additiveRow[theta], y, theta, factor, from, to);
-            if (region.pools(y)) {
-                poolOriginal(theta, factor);
-            }
+            restored.weigh(row.restored()[theta], y, theta, factor, from, to);
+            additive.weigh(row.additive()[theta], y, theta, factor, from, to);
         }
-    }
-
-    private void poolOriginal(int theta, float factor) {
-        float[] band = reference[theta];
-        for (int x = region.left(); x < region.right(); x++) {
-            magnitudes[x] = Math.abs(factor * band[x]);
-        }
-        original.add(theta, magnitudes, region.left(), region.right());
     }
 
     /** Pools what of row {@code y} is seen: of the detail beside what was added, and the other way round. */
     private void mask(int y) {
-        if (region.pools(y)) {
-            poolVisible(restored, additive, y, seen);
-            poolVisible(additive, restored, y, added);
+        if (!region.pools(y)) {
+            return;
+        }
+        measureVisible(restored, additive, y, 0);
+        measureVisible(additive, restored, y, Theta.BANDS);
+        for (int theta = 0; theta < Theta.BANDS; theta++) {
+            measureOriginal(details[y % 2].reference()[theta], sensitivity.of(theta),
+                    magnitudes[2 * Theta.BANDS + theta]);
+        }
+        int width = region.right() - region.left();
+        for (float[] row : magnitudes) {
+            seen.raise(row, width);
+        }
+        kernel.sums(magnitudes, SUMS, width, sums);
+        for (int theta = 0; theta < Theta.BANDS; theta++) {
+            seen.add(theta, sums[theta]);
+            added.add(theta, sums[Theta.BANDS + theta]);
+            original.add(theta, sums[2 * Theta.BANDS + theta]);
         }
     }
 
-    private void poolVisible(Coefficients signal, Coefficients masker, int y, Pooling pooling) {
+    private void measureOriginal(float[] band, float factor, float[] out) {
+        for (int x = region.left(); x < region.right(); x++) {
+            out[x - region.left()] = Math.abs(factor * band[x]);
+        }
+    }
+
+    private void measureVisible(Coefficients signal, Coefficients masker, int y, int first) {
         Arrays.fill(threshold, 0);
         for (int theta = 0; theta < Theta.BANDS && !settings.bypassMasking(); theta++) {
-            addThreshold(masker, y, theta);
+            masking[0] = masker.masking(y == 0 ? 1 : y - 1, theta);
+            masking[1] = masker.masking(y, theta);
+            masking[2] = masker.masking(y == region.height() - 1 ? y : y + 1, theta);
+            kernel.addThreshold(masking, masker.weighted(y, theta), threshold, region.left(), region.right());
         }
         for (int theta = 0; theta < Theta.BANDS; theta++) {
-            float[] weighted = signal.weighted(y, theta);
-            for (int x = region.left(); x < region.right(); x++) {
-                float visible = Math.abs(weighted[x]) - threshold[x];
-                magnitudes[x] = visible < 0 ? 0 : visible;
-            }
-            pooling.add(theta, magnitudes, region.left(), region.right());
-        }
-    }
-
-    /** Adds what the coefficients around each of row {@code y} mask, in the order of reading. */
-    private void addThreshold(Coefficients masker, int y, int theta) {
-        float[] above = masker.masking(y == 0 ? 1 : y - 1, theta);
-        float[] here = masker.masking(y, theta);
-        float[] below = masker.masking(y == region.height() - 1 ? y : y + 1, theta);
-        float[] centre = masker.weighted(y, theta);
-        for (int x = region.left(); x < region.right(); x++) {
-            sums[x] = above[x] + above[x + 1] + above[x + 2] + here[x];
-        }
-        for (int x = region.left(); x < region.right(); x++) {
-            sums[x] = (float) (sums[x] + FIFTEENTH * Math.abs(centre[x]));
-        }
-        for (int x = region.left(); x < region.right(); x++) {
-            threshold[x] += sums[x] + here[x + 2] + below[x] + below[x + 1] + below[x + 2];
+            kernel.exceed(signal.weighted(y, theta), threshold, magnitudes[first + theta], region.left(),
+                    region.right());
         }
     }
 }

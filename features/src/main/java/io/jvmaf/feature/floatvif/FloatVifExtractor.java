@@ -79,8 +79,9 @@ public final class FloatVifExtractor implements FeatureExtractor {
                     + ", not " + width);
         }
         checkSize(width, height, kernelScale);
-        ScaledLuma luma = new ScaledLuma(format, width, height, method, tier);
-        return new FloatVifFrame(luma, options);
+        FloatVifKernel kernel = tier.select(FloatVifKernel.class, new ScalarFloatVif());
+        ScaledLuma luma = new ScaledLuma(format, width, height, method, kernel, tier);
+        return new FloatVifFrame(luma, options, kernel);
     }
 
     /** A filter may reflect about a border once: it must not reach as far as the picture is large. */

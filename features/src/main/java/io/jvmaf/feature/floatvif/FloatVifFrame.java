@@ -25,7 +25,9 @@ final class FloatVifFrame implements FrameExtractor {
     private final float[] numerators = new float[SCALES];
     private final float[] denominators = new float[SCALES];
 
-    FloatVifFrame(ScaledLuma luma, OptionValues options) {
+    FloatVifFrame(ScaledLuma luma, OptionValues options, FloatVifKernel kernel) {
+        VisualNoise noise = VisualNoise.of(options.number("vif_sigma_nsq"),
+                (float) options.number("vif_enhn_gain_limit"));
         this.luma = luma;
         this.first = options.bool("vif_skip_scale0") ? 1 : 0;
         this.debug = options.bool("debug");
@@ -38,12 +40,11 @@ final class FloatVifFrame implements FrameExtractor {
             if (scale > 0) {
                 int width = reference[scale - 1].width();
                 int height = reference[scale - 1].height();
-                halvings[scale] = new Halving(taps, width);
+                halvings[scale] = new Halving(taps, width, kernel);
                 reference[scale] = FloatPicture.of(width / 2, height / 2);
                 distorted[scale] = FloatPicture.of(width / 2, height / 2);
             }
-            information[scale] = new Information(taps, reference[scale].width(),
-                    (float) options.number("vif_enhn_gain_limit"), options.number("vif_sigma_nsq"));
+            information[scale] = new Information(taps, reference[scale].width(), noise, kernel);
         }
     }
 

@@ -9,6 +9,7 @@ import io.jvmaf.yuv.VideoFormat;
 
 /** Luma as floats around 0, brought to another size where one is asked for (libvmaf's vif_scale_frame_s). */
 final class ScaledLuma {
+    private final FloatVifKernel kernel;
     private final int width;
     private final int height;
     /** The picture at its own size, unless that is the size asked for. */
@@ -16,7 +17,9 @@ final class ScaledLuma {
     private final Rescaler rescaler;
     private final float[] line;
 
-    ScaledLuma(VideoFormat format, int width, int height, ScalingMethod method, KernelTier tier) {
+    ScaledLuma(VideoFormat format, int width, int height, ScalingMethod method, FloatVifKernel kernel,
+            KernelTier tier) {
+        this.kernel = kernel;
         this.width = width;
         this.height = height;
         boolean same = width == format.width() && height == format.height();
@@ -34,13 +37,19 @@ final class ScaledLuma {
     /** Writes {@code plane} to {@code out}, a {@link #picture}. */
     void read(Plane plane, FloatPicture out) {
         if (unscaled == null) {
-            out.read(plane);
+            copy(plane, out);
             return;
         }
-        unscaled.read(plane);
+        copy(plane, unscaled);
         for (int y = 0; y < height; y++) {
             rescaler.line(unscaled.samples(), y, line);
             System.arraycopy(line, 0, out.samples(), out.row(y), width);
+        }
+    }
+
+    private void copy(Plane plane, FloatPicture out) {
+        for (int y = 0; y < plane.height(); y++) {
+            kernel.read(plane, y, out.samples(), out.row(y));
         }
     }
 }

@@ -17,13 +17,6 @@ public final class ScalarSsimKernel implements SsimKernel {
     }
 
     @Override
-    public void multiply(float[] a, float[] b, float[] out, int width) {
-        for (int x = 0; x < width; x++) {
-            out[x] = a[x] * b[x];
-        }
-    }
-
-    @Override
     public void across(float[] line, float[] out, int at, int width) {
         for (int x = 0; x < width; x++) {
             double sum = 0;
@@ -46,7 +39,10 @@ public final class ScalarSsimKernel implements SsimKernel {
     }
 
     @Override
-    public void compare(float[][] moments, int width, double[] luminance, double[] contrast, double[] structure) {
+    public void compare(float[][] moments, int width, double[][] parts) {
+        double[] luminance = parts[0];
+        double[] contrast = parts[1];
+        double[] structure = parts[2];
         for (int x = 0; x < width; x++) {
             float reference = moments[0][x];
             float distorted = moments[1][x];

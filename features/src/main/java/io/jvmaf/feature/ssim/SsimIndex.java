@@ -11,15 +11,12 @@ public final class SsimIndex {
 
     private final SsimKernel kernel;
     private final int stride;
-    private final float[] reference;
-    private final float[] distorted;
-    private final float[] product;
+    /** Lines of either picture, their squares and their product. */
+    private final float[][] sources;
     private final float[][] rings;
     private final float[][] moments;
     private final int[] lines = new int[WINDOW];
-    private final double[] luminance;
-    private final double[] contrast;
-    private final double[] structure;
+    private final double[][] parts;
 
     /**
      * Means over all positions.
@@ -35,14 +32,10 @@ public final class SsimIndex {
     public SsimIndex(int maxWidth, SsimKernel kernel) {
         this.kernel = kernel;
         this.stride = maxWidth + SsimKernel.SLACK;
-        this.reference = new float[stride];
-        this.distorted = new float[stride];
-        this.product = new float[stride];
+        this.sources = new float[MOMENTS][stride];
         this.rings = new float[MOMENTS][WINDOW * stride];
         this.moments = new float[MOMENTS][stride];
-        this.luminance = new double[stride];
-        this.contrast = new double[stride];
-        this.structure = new double[stride];
+        this.parts = new double[SsimKernel.PARTS][stride];
     }
 
     /** Compares two pictures of one size, at least 11x11. */
@@ -54,13 +47,16 @@ public final class SsimIndex {
         double contrastSum = 0;
         double structureSum = 0;
         for (int y = 0; y < referencePicture.height(); y++) {
-            referencePicture.read(y, reference);
-            distortedPicture.read(y, distorted);
+            referencePicture.read(y, sources[0]);
+            distortedPicture.read(y, sources[1]);
             filterAcross(y % WINDOW * stride, width);
             if (y < WINDOW - 1) {
                 continue;
             }
             compareLine(y, width);
+            double[] luminance = parts[0];
+            double[] contrast = parts[1];
+            double[] structure = parts[2];
             for (int x = 0; x < width; x++) {
                 ssimSum += luminance[x] * contrast[x] * structure[x];
                 luminanceSum += luminance[x];
@@ -75,14 +71,18 @@ public final class SsimIndex {
 
     private void filterAcross(int at, int width) {
         int samples = width + WINDOW - 1;
-        kernel.across(reference, rings[0], at, width);
-        kernel.across(distorted, rings[1], at, width);
-        kernel.multiply(reference, reference, product, samples);
-        kernel.across(product, rings[2], at, width);
-        kernel.multiply(distorted, distorted, product, samples);
-        kernel.across(product, rings[3], at, width);
-        kernel.multiply(reference, distorted, product, samples);
-        kernel.across(product, rings[4], at, width);
+        multiply(sources[0], sources[0], sources[2], samples);
+        multiply(sources[1], sources[1], sources[3], samples);
+        multiply(sources[0], sources[1], sources[4], samples);
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            kernel.across(sources[moment], rings[moment], at, width);
+        }
+    }
+
+    private static void multiply(float[] a, float[] b, float[] out, int width) {
+        for (int x = 0; x < width; x++) {
+            out[x] = a[x] * b[x];
+        }
     }
 
     private void compareLine(int last, int width) {
@@ -92,6 +92,6 @@ public final class SsimIndex {
         for (int moment = 0; moment < MOMENTS; moment++) {
             kernel.down(rings[moment], lines, moments[moment], width);
         }
-        kernel.compare(moments, width, luminance, contrast, structure);
+        kernel.compare(moments, width, parts);
     }
 }

@@ -14,11 +14,11 @@ public interface SsimKernel {
     /** Side of the low-pass filter that halves a picture. */
     int LOW_PASS = 9;
 
+    /** Luminance, contrast and structure. */
+    int PARTS = 3;
+
     /** Line {@code y} of a plane on the scale of 8 bits. */
     void read(Plane plane, int y, float[] out);
-
-    /** {@code out[x] = a[x] * b[x]}. */
-    void multiply(float[] a, float[] b, float[] out, int width);
 
     /**
      * The Gaussian window over a line: products in float, their sum in double from left to right, rounded to float.
@@ -39,8 +39,9 @@ public interface SsimKernel {
      * Luminance, contrast and structure of each pixel from its windowed moments.
      *
      * @param moments windowed reference, distorted, squares of either, and products, in that order
+     * @param parts luminance, contrast and structure, in that order
      */
-    void compare(float[][] moments, int width, double[] luminance, double[] contrast, double[] structure);
+    void compare(float[][] moments, int width, double[][] parts);
 
     /** {@code sums[x] += line[x] * weight}, the product rounded to float. */
     void accumulate(float[] line, float weight, double[] sums, int width);

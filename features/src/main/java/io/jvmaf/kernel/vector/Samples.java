@@ -57,14 +57,25 @@ final class Samples {
         return (FloatVector) values.convert(VectorOperators.I2F, 0);
     }
 
-    /** The squares of {@code values}, each rounded to a float. */
-    static FloatVector squares(IntVector values) {
-        FloatVector value = floats(values);
-        return value.mul(value);
+    /** As many shorts from {@code at} on as {@link Species#DOUBLE} has lanes, unsigned. */
+    static IntVector fewInts(short[] samples, int at) {
+        return (IntVector) ShortVector.fromArray(Species.SHORT_QUARTER, samples, at)
+                .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT_HALF, 0);
     }
 
-    /** The lower (0) or upper (1) half of {@code values}. */
-    static DoubleVector half(FloatVector values, int part) {
-        return (DoubleVector) values.convertShape(VectorOperators.F2D, Species.DOUBLE, part);
+    /** The squares of {@link #fewInts} or of their differences, each rounded to a float. */
+    static DoubleVector squares(IntVector few) {
+        FloatVector value = (FloatVector) few.convertShape(VectorOperators.I2F, Species.FLOAT_HALF, 0);
+        return doubles(value.mul(value));
+    }
+
+    /** Values of {@link Species#FLOAT_HALF}; the upper half of a whole vector is many times as slow to come by. */
+    static DoubleVector doubles(FloatVector few) {
+        return (DoubleVector) few.convertShape(VectorOperators.F2D, Species.DOUBLE, 0);
+    }
+
+    /** As many floats from {@code at} on as there are lanes of {@link Species#DOUBLE}. */
+    static DoubleVector doubles(float[] values, int at) {
+        return doubles(FloatVector.fromArray(Species.FLOAT_HALF, values, at));
     }
 }

@@ -22,6 +22,9 @@ final class Species {
     static final VectorSpecies<Byte> BYTE_QUARTER = VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
     /** As many shorts as {@link #INT} has lanes. */
     static final VectorSpecies<Short> SHORT_HALF = VectorSpecies.of(short.class, VectorShape.forBitSize(BITS / 2));
+    /** As many shorts as {@link #LONG} has lanes, or more. */
+    static final VectorSpecies<Short> SHORT_QUARTER =
+            VectorSpecies.of(short.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
     /** As many bytes as {@link #SHORT} has lanes. */
     static final VectorSpecies<Byte> BYTE_HALF = VectorSpecies.of(byte.class, VectorShape.forBitSize(BITS / 2));
     /** As many ints as {@link #LONG} has lanes. */

@@ -139,11 +139,9 @@ final class VectorCambiHistograms {
 
     static double sum(float[] values, int size) {
         DoubleVector sums = DoubleVector.zero(Species.DOUBLE);
-        int bound = Species.FLOAT.loopBound(size);
-        for (int i = 0; i < bound; i += FLOAT_LANES) {
-            FloatVector value = FloatVector.fromArray(Species.FLOAT, values, i);
-            sums = sums.add(value.convertShape(VectorOperators.F2D, Species.DOUBLE, 0))
-                    .add(value.convertShape(VectorOperators.F2D, Species.DOUBLE, 1));
+        int bound = Species.DOUBLE.loopBound(size);
+        for (int i = 0; i < bound; i += Species.DOUBLE.length()) {
+            sums = sums.add(Samples.doubles(values, i));
         }
         double sum = sums.reduceLanes(VectorOperators.ADD);
         for (int i = bound; i < size; i++) {

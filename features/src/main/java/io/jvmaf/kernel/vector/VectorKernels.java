@@ -5,10 +5,12 @@ import static java.util.Map.entry;
 import io.jvmaf.feature.adm.AdmKernels;
 import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
+import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
 import io.jvmaf.feature.floatmotion.FloatMotionKernel;
 import io.jvmaf.feature.floatpsnr.SquaredErrorKernel;
+import io.jvmaf.feature.floatvif.FloatVifKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
@@ -34,6 +36,8 @@ public final class VectorKernels implements KernelProvider {
             entry(CiedeKernel.class, new VectorCiede()),
             entry(SquaredErrorKernel.class, new VectorSquaredError()),
             entry(MomentKernel.class, new VectorMoment()),
+            entry(FloatAdmKernel.class, new VectorFloatAdm()),
+            entry(FloatVifKernel.class, new VectorFloatVif()),
             entry(FloatMotionKernel.class, new VectorFloatMotion()),
             entry(AnsnrKernel.class, new VectorAnsnr()),
             entry(ScaleKernel.class, new VectorScale()));

@@ -8,7 +8,6 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -20,6 +19,7 @@ final class VectorSsim implements SsimKernel {
     private static final VectorSpecies<Float> FLOAT_HALF = Species.FLOAT_HALF;
     private static final int LANES = FLOAT.length();
     private static final int HALF = DOUBLE.length();
+    private static final SsimParts[] EACH_PART = SsimParts.values();
     private static final float[] GAUSSIAN = SsimTaps.gaussian();
     private static final float[] TAPS = SsimTaps.lowPass();
     private static final VectorShuffle<Float> EVEN = VectorShuffle.makeUnzip(FLOAT, 0);
@@ -48,13 +48,6 @@ final class VectorSsim implements SsimKernel {
             IntVector values = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, row + x)
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
             values.convertShape(VectorOperators.I2F, FLOAT, 0).reinterpretAsFloats().mul(unit).intoArray(out, x);
-        }
-    }
-
-    @Override
-    public void multiply(float[] a, float[] b, float[] out, int width) {
-        for (int x = 0; x < width; x += LANES) {
-            FloatVector.fromArray(FLOAT, a, x).mul(FloatVector.fromArray(FLOAT, b, x)).intoArray(out, x);
         }
     }
 
@@ -88,57 +81,22 @@ final class VectorSsim implements SsimKernel {
 
     /** Products rounded to float, as doubles. */
     private static DoubleVector product(float[] samples, int at, float factor) {
-        return (DoubleVector) FloatVector.fromArray(FLOAT_HALF, samples, at).mul(factor)
-                .convertShape(VectorOperators.F2D, DOUBLE, 0);
+        return Samples.doubles(few(samples, at).mul(factor));
     }
 
     private static void store(DoubleVector sums, float[] out, int at) {
         ((FloatVector) sums.convertShape(VectorOperators.D2F, FLOAT_HALF, 0)).intoArray(out, at);
     }
 
-    private static DoubleVector doubles(FloatVector floats, int part) {
-        return (DoubleVector) floats.convertShape(VectorOperators.F2D, DOUBLE, part);
-    }
-
     @Override
-    public void compare(float[][] moments, int width, double[] luminance, double[] contrast, double[] structure) {
-        for (int x = 0; x < width; x += LANES) {
-            FloatVector reference = FloatVector.fromArray(FLOAT, moments[0], x);
-            FloatVector distorted = FloatVector.fromArray(FLOAT, moments[1], x);
-            luminance(reference, distorted, luminance, x);
-            FloatVector covariance = FloatVector.fromArray(FLOAT, moments[4], x).sub(reference.mul(distorted));
-            FloatVector varianceReference = variance(moments[2], x, reference);
-            FloatVector varianceDistorted = variance(moments[3], x, distorted);
-            // The root of a float, rounded from double to float, is the root rounded to float.
-            FloatVector deviations = varianceReference.mul(varianceDistorted).sqrt();
-            contrast(deviations, varianceReference.add(varianceDistorted).add(SsimTaps.C2), contrast, x);
-            structure(covariance, deviations, structure, x);
+    public void compare(float[][] moments, int width, double[][] parts) {
+        for (int part = 0; part < PARTS; part++) {
+            EACH_PART[part].run(moments, parts[part], width);
         }
     }
 
-    private static FloatVector variance(float[] squares, int x, FloatVector mean) {
-        return FloatVector.fromArray(FLOAT, squares, x).sub(mean.mul(mean)).max(0);
-    }
-
-    private static void luminance(FloatVector reference, FloatVector distorted, double[] out, int x) {
-        FloatVector sum = reference.mul(reference).add(distorted.mul(distorted)).add(SsimTaps.C1);
-        for (int part = 0; part < 2; part++) {
-            doubles(reference, part).mul(2.0).mul(doubles(distorted, part)).add(SsimTaps.C1).div(doubles(sum, part))
-                    .intoArray(out, x + part * HALF);
-        }
-    }
-
-    private static void contrast(FloatVector deviations, FloatVector sum, double[] out, int x) {
-        for (int part = 0; part < 2; part++) {
-            doubles(deviations, part).mul(2.0).add(SsimTaps.C2).div(doubles(sum, part)).intoArray(out, x + part * HALF);
-        }
-    }
-
-    private static void structure(FloatVector covariance, FloatVector deviations, double[] out, int x) {
-        VectorMask<Float> flat = covariance.lt(0).and(deviations.compare(VectorOperators.LE, 0));
-        FloatVector structure = covariance.blend(0, flat).add(SsimTaps.C3).div(deviations.add(SsimTaps.C3));
-        doubles(structure, 0).intoArray(out, x);
-        doubles(structure, 1).intoArray(out, x + HALF);
+    static FloatVector few(float[] samples, int at) {
+        return FloatVector.fromArray(FLOAT_HALF, samples, at);
     }
 
     @Override

@@ -46,17 +46,6 @@ final class SsimKernelTest {
     }
 
     @RepeatedTest(20)
-    void products() {
-        float[] a = line(stride);
-        float[] b = line(stride);
-        float[] expected = new float[stride];
-        float[] actual = new float[stride];
-        scalar.multiply(a, b, expected, width);
-        best.multiply(a, b, actual, width);
-        assertLines(expected, actual, 0);
-    }
-
-    @RepeatedTest(20)
     void gaussianWindow() {
         float[] samples = line(SsimKernel.WINDOW * stride);
         float[] expected = new float[stride + 3];
@@ -96,8 +85,8 @@ final class SsimKernelTest {
         }
         double[][] expected = new double[3][stride];
         double[][] actual = new double[3][stride];
-        scalar.compare(moments, width, expected[0], expected[1], expected[2]);
-        best.compare(moments, width, actual[0], actual[1], actual[2]);
+        scalar.compare(moments, width, expected);
+        best.compare(moments, width, actual);
         for (int part = 0; part < 3; part++) {
             assertArrayEquals(Arrays.copyOf(expected[part], width), Arrays.copyOf(actual[part], width), what);
         }
