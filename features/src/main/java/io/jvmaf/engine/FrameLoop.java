@@ -20,20 +20,20 @@ import java.util.concurrent.CancellationException;
 public final class FrameLoop {
     private final ExtractorSet set;
     private final ScoringPlan plan;
-    private final PairReader reader;
+    private final ReadAhead pairs;
     private final RowCollector collector;
     private final ScoringListener listener;
     private final VideoFormat format;
     private final TierSchedule tiers;
     private volatile Throwable failure;
 
-    private FrameLoop(ExtractorSet set, ScoringPlan plan, VideoFormat format, TierSchedule tiers, PairReader reader,
+    private FrameLoop(ExtractorSet set, ScoringPlan plan, VideoFormat format, TierSchedule tiers, ReadAhead pairs,
             RowCollector collector, ScoringListener listener) {
         this.set = set;
         this.format = format;
         this.tiers = tiers;
         this.plan = plan;
-        this.reader = reader;
+        this.pairs = pairs;
         this.collector = collector;
         this.listener = listener;
     }
@@ -57,12 +57,14 @@ public final class FrameLoop {
         VideoFormat format = reference.format();
         int history = set.history();
         int step = history == 0 && !set.everyFrame() ? Math.max(1, plan.subsample()) : 1;
-        FramePairPool pool = new FramePairPool(format, set.chroma(), plan.threads() + history);
+        FramePairPool pool = new FramePairPool(format, set.chroma(), plan.threads() + history + ReadAhead.PAIRS);
         PairReader reader = new PairReader(reference, distorted, pool, history, range, step);
         ClipFeatures features = new ClipFeatures(range.first(), plan.subsample(), set.extractors().size());
         RowCollector collector = new RowCollector(features, set.extractors(), step, listener);
-        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, format, frames(reference, range))) {
-            new FrameLoop(set, plan, format, tiers, reader, collector, listener).runWorkers();
+        long frames = frames(reference, range);
+        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, format, frames);
+                ReadAhead pairs = new ReadAhead(reader)) {
+            new FrameLoop(set, plan, format, tiers, pairs, collector, listener).runWorkers();
         }
         features.endAt(Math.max(range.first(), reader.end()));
         return new Outcome(features, reader.shorter());
@@ -77,7 +79,7 @@ public final class FrameLoop {
     private void runWorkers() throws IOException, InterruptedException {
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < plan.threads(); i++) {
-            workers.add(new Worker());
+            workers.add(new Worker(i));
         }
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < workers.size(); i++) {
@@ -87,23 +89,25 @@ public final class FrameLoop {
             helpers.add(helper);
         }
         workers.get(0).run();
+        tiers.close();
         try {
             for (Thread helper : helpers) {
                 helper.join();
             }
         } finally {
             helpers.forEach(Thread::interrupt);
-            reader.close();
         }
         rethrow();
     }
 
     /** Draws pairs and extracts their features, with a workspace of its own. */
     private final class Worker implements Runnable {
+        private final int index;
         private KernelTier tier;
         private List<FrameExtractor> workspace;
 
-        Worker() {
+        Worker(int index) {
+            this.index = index;
             use(tiers.now());
         }
 
@@ -116,11 +120,15 @@ public final class FrameLoop {
         @Override
         public void run() {
             try {
-                while (failure == null && takeOne()) {
+                if (index > 0 && index >= Runtime.getRuntime().availableProcessors() - 1) {
+                    // Plain loops would take the processor from the compiler, and gain less than they cost.
+                    tiers.await();
+                }
+                do {
                     if (tier != tiers.now()) {
                         use(tiers.now());
                     }
-                }
+                } while (failure == null && takeOne());
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
                 fail(e);
             }
@@ -130,7 +138,7 @@ public final class FrameLoop {
             if (listener.cancelled()) {
                 throw new CancellationException("the run was cancelled");
             }
-            try (PairWindow window = reader.next()) {
+            try (PairWindow window = pairs.next()) {
                 if (window == null) {
                     return false;
                 }

@@ -8,6 +8,7 @@ import io.jvmaf.yuv.FramePair;
 import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.VideoFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs kernels on small made-up pictures, in a thread of its own, until they are compiled. Vectors of code that is not
@@ -27,6 +28,7 @@ final class KernelWarmUp {
     private final ExtractorSet set;
     private final VideoFormat format;
     private final KernelTier tier;
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean done;
     private volatile boolean stopped;
 
@@ -51,8 +53,14 @@ final class KernelWarmUp {
         return done;
     }
 
+    /** Waits until the kernels are compiled or will not be. */
+    void await() throws InterruptedException {
+        over.await();
+    }
+
     void stop() {
         stopped = true;
+        over.countDown();
     }
 
     private void run() {
@@ -62,6 +70,8 @@ final class KernelWarmUp {
         } catch (RuntimeException e) {
             // an extractor that has no use for so small a picture: the run stays with plain loops
             stopped = true;
+        } finally {
+            over.countDown();
         }
     }
 

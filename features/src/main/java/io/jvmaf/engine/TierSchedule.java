@@ -55,7 +55,14 @@ final class TierSchedule implements AutoCloseable {
         return warmUp != null && warmUp.done() ? then : first;
     }
 
-    /** Ends the compiling thread if it still runs. */
+    /** Waits until the kernels of {@link #now} are the last ones. */
+    void await() throws InterruptedException {
+        if (warmUp != null) {
+            warmUp.await();
+        }
+    }
+
+    /** Ends the compiling thread if it still runs, and the waiting for it. */
     @Override
     public void close() {
         if (warmUp != null) {
