@@ -102,17 +102,17 @@ final class VectorCambi implements CambiKernel {
     public void spatialMask(short[] image, short[] mask, int stride, int width, int height, int threshold,
             short[] columns) {
         Arrays.fill(columns, 0, width + 2 * SLACK, (short) 0);
-        for (int y = 0; y < Math.min(REACH, height); y++) {
-            addFlat(image, y, stride, width, height, (short) 1, columns);
-        }
-        for (int y = 0; y < height; y++) {
-            if (y + REACH < height) {
-                addFlat(image, y + REACH, stride, width, height, (short) 1, columns);
+        // One place that calls addFlat, since the compiler stops inlining in a long method and boxes what is left.
+        for (int y = -REACH; y < height; y++) {
+            for (int step = 0; step < 2; step++) {
+                int moved = step == 0 ? y + REACH : y - REACH - 1;
+                if (moved >= 0 && moved < height) {
+                    addFlat(image, moved, stride, width, height, (short) (1 - 2 * step), columns);
+                }
             }
-            if (y - REACH - 1 >= 0) {
-                addFlat(image, y - REACH - 1, stride, width, height, (short) -1, columns);
+            if (y >= 0) {
+                maskRow(columns, mask, y * stride, width, (short) threshold);
             }
-            maskRow(columns, mask, y * stride, width, (short) threshold);
         }
     }
 
@@ -141,13 +141,15 @@ final class VectorCambi implements CambiKernel {
     private static void maskRow(short[] columns, short[] mask, int at, int width, short threshold) {
         for (int x = 0; x < width; x += LANES) {
             int from = SLACK + x;
-            ShortVector sum = ShortVector.fromArray(SHORT, columns, from);
-            for (int reach = 1; reach <= REACH; reach++) {
-                sum = sum.add(ShortVector.fromArray(SHORT, columns, from - reach))
-                        .add(ShortVector.fromArray(SHORT, columns, from + reach));
-            }
+            ShortVector sum = load(columns, from - 3).add(load(columns, from - 2)).add(load(columns, from - 1))
+                    .add(load(columns, from)).add(load(columns, from + 1)).add(load(columns, from + 2))
+                    .add(load(columns, from + 3));
             sum.neg().add(threshold).lanewise(VectorOperators.LSHR, SIGN).intoArray(mask, at + x);
         }
+    }
+
+    private static ShortVector load(short[] values, int at) {
+        return ShortVector.fromArray(SHORT, values, at);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class VectorCambiHistograms {
 
     static void slide(short[] level, int leaving, int entering, int width, Histograms histograms) {
         int start = 0;
-        for (int x = 1; x < width; x += LANES) {
+        for (int x = 1; x <= width; x += LANES) {
             long ends = ends(change(level, leaving + x).or(change(level, entering + x)), width - x);
             for (; ends != 0; ends &= ends - 1) {
                 int end = x + Long.numberOfTrailingZeros(ends);
@@ -33,7 +33,6 @@ final class VectorCambiHistograms {
                 start = end;
             }
         }
-        move(level[leaving + start], level[entering + start], start, width - start, histograms);
     }
 
     private static ShortVector change(short[] level, int at) {
@@ -41,10 +40,10 @@ final class VectorCambiHistograms {
                 .lanewise(VectorOperators.XOR, ShortVector.fromArray(SHORT, level, at - 1));
     }
 
-    /** A bit for each of {@code rest} pixels that differs from the one before it: there a run ends. */
+    /** A bit for each of {@code rest} pixels that differs from the one before it, and for the row's end: there runs end. */
     private static long ends(ShortVector change, int rest) {
         long ends = change.compare(VectorOperators.NE, (short) 0).toLong();
-        return rest < LANES ? ends & ((1L << rest) - 1) : ends;
+        return rest < LANES ? ends & ((1L << rest) - 1) | 1L << rest : ends;
     }
 
     private static void move(int out, int in, int x, int run, Histograms histograms) {
@@ -80,7 +79,7 @@ final class VectorCambiHistograms {
     static int index(short[] level, int at, int width, byte[] smallest, Histograms histograms, float[] out, int outAt) {
         int scored = 0;
         int start = 0;
-        for (int x = 1; x < width; x += LANES) {
+        for (int x = 1; x <= width; x += LANES) {
             long ends = ends(change(level, at + x), width - x);
             for (; ends != 0; ends &= ends - 1) {
                 int end = x + Long.numberOfTrailingZeros(ends);
@@ -88,8 +87,7 @@ final class VectorCambiHistograms {
                 start = end;
             }
         }
-        return scored
-                + indexRun(level[at + start], start, width - start, smallest, histograms, out, outAt + start);
+        return scored;
     }
 
     private static int indexRun(int level, int x, int run, byte[] smallest, Histograms histograms, float[] out,
