@@ -49,8 +49,24 @@ public final class Vmaf {
     /** As the other {@code score}, over at most {@code pairs} picture pairs. */
     public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, int pairs,
             ScoringListener listener) throws IOException, InterruptedException {
+        return score(reference, distorted, plan, pairs, listener, null);
+    }
+
+    /** As the other {@code score}, the scores of each picture going to {@code pictures} as well, unless it is null. */
+    public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, int pairs,
+            ScoringListener listener, PictureListener pictures) throws IOException, InterruptedException {
         ExtractorSet set = ExtractorSet.of(plan);
-        return join(plan, set, List.of(extract(reference, distorted, plan, set, new FrameRange(0, pairs), listener)));
+        return join(plan, set, List.of(extract(reference, distorted, plan, set, new FrameRange(0, pairs), listener,
+                pictures)));
+    }
+
+    /**
+     * The columns that a run of {@code plan} may have: extractors', then models'. Some appear only under an option.
+     *
+     * @throws FeatureException in one line, if a model or extractor cannot be used
+     */
+    public static List<String> columns(ScoringPlan plan) {
+        return ExtractorSet.of(plan).columns(plan.predict());
     }
 
     /**
@@ -62,18 +78,20 @@ public final class Vmaf {
      */
     public static RangeFeatures extract(FrameSource reference, FrameSource distorted, ScoringPlan plan, FrameRange range,
             ScoringListener listener) throws IOException, InterruptedException {
-        return extract(reference, distorted, plan, ExtractorSet.of(plan), range, listener);
+        return extract(reference, distorted, plan, ExtractorSet.of(plan), range, listener, null);
     }
 
     private static RangeFeatures extract(FrameSource reference, FrameSource distorted, ScoringPlan plan,
-            ExtractorSet set, FrameRange range, ScoringListener listener) throws IOException, InterruptedException {
+            ExtractorSet set, FrameRange range, ScoringListener listener, PictureListener pictures)
+            throws IOException, InterruptedException {
         List<String> mismatches = mismatches(reference.format(), distorted.format());
         if (!mismatches.isEmpty()) {
             throw new VideoException(reference.name() + " and " + distorted.name() + ": "
                     + String.join("; ", mismatches));
         }
         try {
-            FrameLoop.Outcome outcome = FrameLoop.run(reference, distorted, set, plan, range, listener);
+            FrameLoop.Outcome outcome = FrameLoop.run(reference, distorted, set, plan, range, listener,
+                    pictures);
             return new RangeFeatures(reference.format(), outcome.features(),
                     outcome.shorter() == null ? null : outcome.shorter().name());
         } catch (FeatureException e) {

@@ -11,6 +11,7 @@ import io.jvmaf.model.LoadedModel;
 import io.jvmaf.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,19 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
             ModelScoring.score(models, table);
         }
         return table;
+    }
+
+    /** The columns that there may be, with the models' if {@code predict}. */
+    public List<String> columns(boolean predict) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (RegisteredExtractor registered : extractors) {
+            registered.extractor().provided().forEach(feature -> columns.add(registered.column(feature)));
+        }
+        if (predict) {
+            models.forEach(model -> columns.add(model.name()));
+            models.forEach(model -> columns.addAll(model.collectionNames()));
+        }
+        return List.copyOf(columns);
     }
 
     /** How many pairs before the current one some extractor looks at. */

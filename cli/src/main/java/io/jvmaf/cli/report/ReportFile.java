@@ -89,16 +89,28 @@ public final class ReportFile implements Closeable {
         return file;
     }
 
-    /** Writes a report. A file that was there before is replaced only after the last byte. */
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void write(Writer out) throws IOException;
+    }
+
+    /** Writes a report in a format of its own. */
     public void write(ReportWriter writer, Report report, ScoreFormat format) throws IOException {
+        write(out -> writer.write(report, format, out));
+    }
+
+    /** Writes a report, as UTF-8. A file that was there before is replaced only after the last byte. */
+    public void write(Content content) throws IOException {
         if (standardOutput != null) {
             Writer out = buffered(standardOutput);
-            writer.write(report, format, out);
+            content.write(out);
             out.flush();
             return;
         }
         try (Writer out = buffered(Files.newOutputStream(temporary != null ? temporary : target))) {
-            writer.write(report, format, out);
+            content.write(out);
         }
         if (temporary != null) {
             keepPermissions();

@@ -5,6 +5,8 @@ import io.jvmaf.yuv.DepthShiftedSource;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Opens the two videos of a command line and brings them to their first pair. */
@@ -23,6 +25,17 @@ final class Inputs {
 
     private static FrameSource atDepth(FrameSource source, int depth) {
         return source.format().bitDepth() < depth ? new DepthShiftedSource(source, depth) : source;
+    }
+
+    /** @throws IOException if {@code path}, where something is to be written, is one of the videos */
+    static void checkNoneIs(String path, InputSettings settings) throws IOException {
+        Path report = Path.of(path);
+        for (String input : List.of(settings.reference(), settings.distorted())) {
+            Path video = Path.of(input);
+            if (Files.isRegularFile(report) && Files.exists(video) && Files.isSameFile(report, video)) {
+                throw new IOException("it is one of the videos");
+            }
+        }
     }
 
     /** What keeps the two from being compared, a line each. */

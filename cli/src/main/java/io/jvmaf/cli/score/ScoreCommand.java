@@ -1,6 +1,7 @@
 package io.jvmaf.cli.score;
 
 import io.jvmaf.FeatureTable;
+import io.jvmaf.PictureListener;
 import io.jvmaf.ScoreResult;
 import io.jvmaf.ScoringListener;
 import io.jvmaf.ScoringPlan;
@@ -12,13 +13,13 @@ import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.Version;
 import io.jvmaf.cli.report.Report;
 import io.jvmaf.cli.report.ReportFile;
+import io.jvmaf.cli.report.ScoreTable;
 import io.jvmaf.cli.report.TinyBlock;
 import io.jvmaf.feature.ExtractionException;
 import io.jvmaf.feature.FeatureException;
+import io.jvmaf.model.ModelSpec;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Scores two videos as libvmaf's {@code vmaf} program does (tools/vmaf.c), and says what it does to people. */
@@ -86,18 +87,35 @@ public final class ScoreCommand {
         }
         String path = settings.report().path();
         if (path == null || manner.strict()) {
-            return score(opened, null, tiny);
+            return withExtras(opened, null, tiny);
         }
         ReportFile file;
         try {
-            checkNotAnInput(path);
+            Inputs.checkNoneIs(path, settings.inputs());
             file = ReportFile.open(path, terminal.out());
         } catch (IOException e) {
             messages.error("could not open file: " + path + " (" + FileErrors.reason(e) + ")");
             return ExitStatus.SETUP;
         }
         try (file) {
-            return score(opened, file, tiny);
+            return withExtras(opened, file, tiny);
+        }
+    }
+
+    private int withExtras(SourcePair opened, ReportFile file, TinyModel tiny)
+            throws IOException, InterruptedException {
+        if (settings.extras() == null) {
+            return score(opened, file, null, tiny);
+        }
+        Extras extras;
+        try {
+            extras = Extras.open(settings, terminal, messages);
+        } catch (IOException e) {
+            messages.error(e.getMessage());
+            return ExitStatus.SETUP;
+        }
+        try (extras) {
+            return score(opened, file, extras, tiny);
         }
     }
 
@@ -112,17 +130,7 @@ public final class ScoreCommand {
                 : " problems."));
     }
 
-    private void checkNotAnInput(String path) throws IOException {
-        Path report = Path.of(path);
-        for (String input : List.of(settings.inputs().reference(), settings.inputs().distorted())) {
-            Path video = Path.of(input);
-            if (Files.isRegularFile(report) && Files.exists(video) && Files.isSameFile(report, video)) {
-                throw new IOException("it is one of the videos");
-            }
-        }
-    }
-
-    private int score(SourcePair opened, ReportFile file, TinyModel tiny)
+    private int score(SourcePair opened, ReportFile file, Extras extras, TinyModel tiny)
             throws IOException, InterruptedException {
         ScoringPlan plan = plan(opened);
         boolean remarks = !manner.quiet() && !manner.strict() && (terminal.errIsTerminal() || manner.verbose());
@@ -138,7 +146,11 @@ public final class ScoreCommand {
         long start = System.nanoTime();
         ScoreResult result;
         try {
-            result = run(alignment.watch(same.pair()), with(tiny, plan));
+            ScoringPlan whole = with(tiny, plan);
+            if (extras != null) {
+                extras.start(whole);
+            }
+            result = run(alignment.watch(same.pair()), whole, extras == null ? null : extras.pictures());
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
@@ -152,19 +164,35 @@ public final class ScoreCommand {
         if (block != null) {
             print(block);
         }
-        return status;
+        if (terminal.outIsTerminal() && !manner.quiet() && !manner.strict() || extras != null && extras.wantsTable()) {
+            table(result);
+        }
+        return extras == null ? status : Math.max(status, extras.finish(result, block, seconds, opened));
     }
 
-    private ScoreResult run(SourcePair pair, ScoringPlan plan) throws IOException, InterruptedException {
+    /** Every score, and of features what is shown as well. */
+    private void table(ScoreResult result) {
+        List<String> columns = result.models().stream().map(ModelSpec::name).toList();
+        boolean all = columns.isEmpty() || !settings.plan().features().isEmpty();
+        new ScoreTable(result.table(), all ? result.table().columns() : columns)
+                .print(standardOutputIsTaken() ? terminal.err() : terminal.out(), terminal.charset());
+    }
+
+    private boolean standardOutputIsTaken() {
+        String report = settings.report().path();
+        return report != null && ReportFile.isStandardOutput(report)
+                || settings.extras() != null && settings.extras().takesStandardOutput();
+    }
+
+    private ScoreResult run(SourcePair pair, ScoringPlan plan, PictureListener pictures) throws IOException, InterruptedException {
         InputSettings inputs = settings.inputs();
         if (!terminal.errIsTerminal() || manner.quiet()) {
-            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(),
-                    ScoringListener.NONE);
+            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), ScoringListener.NONE, pictures);
         }
         long pairs = settings.plan().subsample() > 1 ? -1 : Inputs.pairs(pair, inputs);
         Progress progress = new Progress(terminal.err(), pairs, System::nanoTime);
         try {
-            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), progress);
+            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), progress, pictures);
         } finally {
             progress.finish();
         }
@@ -234,10 +262,8 @@ public final class ScoreCommand {
 
     private void print(TinyBlock tiny) {
         tiny.warnings().forEach(line -> messages.warning(tiny.name() + ": " + line));
-        boolean taken = settings.report().path() != null && ReportFile.isStandardOutput(settings.report().path());
         if (!manner.quiet() || settings.report().path() == null) {
-            new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers())
-                    .mean(tiny.name(), tiny.mean(), manner.quiet());
+            printer().mean(tiny.name(), tiny.mean(), manner.quiet());
         }
     }
 
@@ -250,8 +276,7 @@ public final class ScoreCommand {
             }
             return;
         }
-        boolean taken = reported && ReportFile.isStandardOutput(settings.report().path());
-        ScorePrinter printer = new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers());
+        ScorePrinter printer = printer();
         if (manner.quiet() && !reported) {
             printer.bare(result);
         } else if (!manner.quiet()) {
@@ -261,5 +286,10 @@ public final class ScoreCommand {
         if (asked && !reported && (!manner.quiet() || result.models().isEmpty())) {
             printer.features(result);
         }
+    }
+
+    private ScorePrinter printer() {
+        return new ScorePrinter(standardOutputIsTaken() ? terminal.err() : terminal.out(),
+                settings.report().numbers());
     }
 }
