@@ -79,13 +79,24 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
         return List.copyOf(columns);
     }
 
+    /**
+     * This set for runs of one reference that go in step, with {@code threads} workers each: they share what looks at
+     * the reference alone.
+     */
+    public ExtractorSet shared(int threads) {
+        int spread = SharedSource.lead() + 2 * (threads + history()) + 1;
+        return new ExtractorSet(extractors.stream().map(registered -> registered.extractor().looksAtReferenceAlone()
+                ? new RegisteredExtractor(new SharedExtractor(registered.extractor(), spread), registered.options())
+                : registered).toList(), models);
+    }
+
     /** How many pairs before the current one some extractor looks at. */
     int history() {
         return extractors.stream().mapToInt(registered -> registered.needs().history()).max().orElse(0);
     }
 
     /** Whether some extractor reads chroma. */
-    boolean chroma() {
+    public boolean chroma() {
         return extractors.stream().anyMatch(registered -> registered.needs().chroma());
     }
 

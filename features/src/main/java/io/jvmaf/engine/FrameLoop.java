@@ -57,6 +57,15 @@ public final class FrameLoop {
     public static Outcome run(FrameSource reference, FrameSource distorted, ExtractorSet set, ScoringPlan plan,
             FrameRange range, ScoringListener listener, PictureListener pictures)
             throws IOException, InterruptedException {
+        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, reference.format(), frames(reference, range))) {
+            return run(reference, distorted, set, plan, range, listener, pictures, tiers);
+        }
+    }
+
+    /** As the other {@code run}, on kernels by {@code tiers}. */
+    public static Outcome run(FrameSource reference, FrameSource distorted, ExtractorSet set, ScoringPlan plan,
+            FrameRange range, ScoringListener listener, PictureListener pictures, TierSchedule tiers)
+            throws IOException, InterruptedException {
         VideoFormat format = reference.format();
         int history = set.history();
         int step = history == 0 && !set.everyFrame() ? Math.max(1, plan.subsample()) : 1;
@@ -65,9 +74,7 @@ public final class FrameLoop {
         ClipFeatures features = new ClipFeatures(range.first(), plan.subsample(), set.extractors().size());
         EarlyScores early = pictures == null ? null : new EarlyScores(set, plan, pictures);
         RowCollector collector = new RowCollector(features, set.extractors(), step, listener, early);
-        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, format, frames(reference, range))) {
-            new FrameLoop(set, plan, format, tiers, reader, collector, listener).runWorkers();
-        }
+        new FrameLoop(set, plan, format, tiers, reader, collector, listener).runWorkers();
         if (early != null) {
             early.end();
         }

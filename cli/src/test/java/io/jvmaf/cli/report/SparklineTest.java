@@ -52,7 +52,7 @@ final class SparklineTest {
                 "psnr_y    40.0000   40.0000   40.0000   40.0000   40.0000   40.0000",
                 ""), lines.subList(0, 5));
         assertEquals("psnr_y  " + "#".repeat(60) + "  40.0 to 40.0", lines.get(6));
-        assertEquals("vmaf    _______........", lines.get(5).substring(0, 23));
+        assertEquals("vmaf    ________.......", lines.get(5).substring(0, 23));
         assertEquals("  0.0 to 100.0", lines.get(5).substring(68));
     }
 }
