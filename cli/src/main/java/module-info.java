@@ -3,4 +3,5 @@ module io.jvmaf.cli {
     requires io.jvmaf.features;
     requires io.jvmaf.golden;
     requires info.picocli;
+    requires de.siegmar.fastcsv;
 }

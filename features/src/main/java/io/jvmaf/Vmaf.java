@@ -3,6 +3,7 @@ package io.jvmaf;
 import io.jvmaf.engine.ClipFeatures;
 import io.jvmaf.engine.ExtractorSet;
 import io.jvmaf.engine.FrameLoop;
+import io.jvmaf.engine.TierSchedule;
 import io.jvmaf.feature.ExtractionException;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.yuv.FrameSource;
@@ -49,8 +50,46 @@ public final class Vmaf {
     /** As the other {@code score}, over at most {@code pairs} picture pairs. */
     public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, int pairs,
             ScoringListener listener) throws IOException, InterruptedException {
-        ExtractorSet set = ExtractorSet.of(plan);
-        return join(plan, set, List.of(extract(reference, distorted, plan, set, new FrameRange(0, pairs), listener)));
+        return score(reference, distorted, plan, pairs, listener, null);
+    }
+
+    /** As the other {@code score}, the scores of each picture going to {@code pictures} as well, unless it is null. */
+    public static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, int pairs,
+            ScoringListener listener, PictureListener pictures) throws IOException, InterruptedException {
+        return score(reference, distorted, plan, ExtractorSet.of(plan), pairs, listener, pictures, null);
+    }
+
+    static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, ExtractorSet set, int pairs,
+            ScoringListener listener, PictureListener pictures, TierSchedule tiers)
+            throws IOException, InterruptedException {
+        return join(plan, set, List.of(extract(reference, distorted, plan, set, new FrameRange(0, pairs), listener,
+                pictures, tiers)));
+    }
+
+    /**
+     * Scores several distorted videos against one reference, which is read once; each gets the bits of a run of its
+     * own. What is extracted from the reference alone, as motion is, is extracted once. All are read in step, so memory
+     * does not grow with the clip, but does with the number of videos.
+     *
+     * @param pairs the most picture pairs of each
+     * @param listener hears of the pictures of all videos together
+     * @return what came of each video, in their order; that one fails is no failure of the others
+     * @throws FeatureException in one line, if a model or extractor cannot be used
+     * @throws java.util.concurrent.CancellationException if {@code listener} ends the run
+     * @throws InterruptedException if this thread is interrupted while it waits
+     */
+    public static List<ScoredEncode> compare(FrameSource reference, List<FrameSource> distorted, ScoringPlan plan,
+            int pairs, ScoringListener listener) throws IOException, InterruptedException {
+        return distorted.isEmpty() ? List.of() : new Comparison(distorted, plan, pairs, listener).run(reference);
+    }
+
+    /**
+     * The columns that a run of {@code plan} may have: extractors', then models'. Some appear only under an option.
+     *
+     * @throws FeatureException in one line, if a model or extractor cannot be used
+     */
+    public static List<String> columns(ScoringPlan plan) {
+        return ExtractorSet.of(plan).columns(plan.predict());
     }
 
     /**
@@ -62,18 +101,21 @@ public final class Vmaf {
      */
     public static RangeFeatures extract(FrameSource reference, FrameSource distorted, ScoringPlan plan, FrameRange range,
             ScoringListener listener) throws IOException, InterruptedException {
-        return extract(reference, distorted, plan, ExtractorSet.of(plan), range, listener);
+        return extract(reference, distorted, plan, ExtractorSet.of(plan), range, listener, null, null);
     }
 
     private static RangeFeatures extract(FrameSource reference, FrameSource distorted, ScoringPlan plan,
-            ExtractorSet set, FrameRange range, ScoringListener listener) throws IOException, InterruptedException {
+            ExtractorSet set, FrameRange range, ScoringListener listener, PictureListener pictures,
+            TierSchedule tiers) throws IOException, InterruptedException {
         List<String> mismatches = mismatches(reference.format(), distorted.format());
         if (!mismatches.isEmpty()) {
             throw new VideoException(reference.name() + " and " + distorted.name() + ": "
                     + String.join("; ", mismatches));
         }
         try {
-            FrameLoop.Outcome outcome = FrameLoop.run(reference, distorted, set, plan, range, listener);
+            FrameLoop.Outcome outcome = tiers == null
+                    ? FrameLoop.run(reference, distorted, set, plan, range, listener, pictures)
+                    : FrameLoop.run(reference, distorted, set, plan, range, listener, pictures, tiers);
             return new RangeFeatures(reference.format(), outcome.features(),
                     outcome.shorter() == null ? null : outcome.shorter().name());
         } catch (FeatureException e) {

@@ -1,9 +1,10 @@
 package io.jvmaf.cli;
 
+import io.jvmaf.cli.compare.CompareCommand;
 import io.jvmaf.cli.manual.Completion;
 import io.jvmaf.cli.manual.ManPage;
 import io.jvmaf.cli.score.Flag;
-import java.util.List;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ final class Commands {
     private Commands() {}
 
     /** Runs the sub-command that the first argument names. */
-    static int run(String[] arguments, Terminal terminal) throws InterruptedException {
+    static int run(String[] arguments, Terminal terminal) throws IOException, InterruptedException {
         CommandLine program = new CommandLine(program()).setUsageHelpWidth(WIDTH);
         try {
             ParseResult parsed = program.parseArgs(arguments).subcommand();
@@ -37,6 +38,7 @@ final class Commands {
                 case "list-features" -> Lists.features(parsed.matchedPositionalValue(0, null), terminal);
                 case "demo" -> new Demo(parsed.matchedOptionValue("--frames", Demo.FRAMES),
                         parsed.matchedOptionValue("--size", Demo.SIZE), terminal).run();
+                case "compare" -> CompareCommand.run(parsed, terminal);
                 case "completion" -> completion(parsed.matchedPositionalValue(0, null), terminal);
                 case "man-page" -> print(ManPage.of(program.getCommandSpec(), Version.text()), terminal);
                 default -> help(program, parsed.matchedPositionalValue(0, null), terminal);
@@ -81,7 +83,7 @@ final class Commands {
                         "model, feature or report cannot be opened; docs/exit-status.md has them all.");
         for (Flag flag : Flag.values()) {
             if (flag.description() != null) {
-                program.addOption(option(flag));
+                program.addOption(SharedOptions.option(flag, String.class));
             }
         }
         program.addSubcommand("list-models", command("list the models that are built in"));
@@ -93,6 +95,8 @@ final class Commands {
                         .description("frames of the videos (default " + Demo.FRAMES + ")").build())
                 .addOption(OptionSpec.builder("--size").type(String.class).paramLabel("WxH")
                         .description("their size (default " + Demo.SIZE + ")").build()));
+        program.addSubcommand("compare", command(CompareCommand.spec(), "score several encodes of one reference, and say"
+                + " by BD-rate what they save"));
         program.addSubcommand("completion", command("print the script by which a shell completes options and files")
                 .addPositional(PositionalParamSpec.builder().index("0").arity("1").paramLabel("SHELL")
                         .type(String.class).completionCandidates(Completion.SHELLS)
@@ -105,17 +109,13 @@ final class Commands {
     }
 
     private static CommandSpec command(String description) {
-        CommandSpec command = CommandSpec.create().addOption(OptionSpec.builder("--help").usageHelp(true)
-                .description("print this help").build());
-        command.usageMessage().description(description);
-        return command;
+        return command(CommandSpec.create(), description);
     }
 
-    private static OptionSpec option(Flag flag) {
-        String longName = "--" + flag.longName();
-        List<String> names = flag.shortName() == '\0' ? List.of(longName) : List.of("-" + flag.shortName(), longName);
-        OptionSpec.Builder option = OptionSpec.builder(names.toArray(String[]::new)).description(flag.description());
-        return (flag.takesArgument() ? option.type(String.class).paramLabel(flag.argument())
-                : option.type(boolean.class)).build();
+    private static CommandSpec command(CommandSpec command, String description) {
+        command.addOption(OptionSpec.builder("--help").usageHelp(true)
+                .description("print this help").build());
+        command.usageMessage().description(description).sortOptions(false).abbreviateSynopsis(true);
+        return command;
     }
 }

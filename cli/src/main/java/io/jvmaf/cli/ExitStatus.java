@@ -6,6 +6,10 @@ public final class ExitStatus {
     public static final int OK = 0;
     /** The command line cannot be followed. */
     public static final int USAGE = 1;
+    /** A score does not reach the threshold that was set for it. */
+    public static final int GATE = 3;
+    /** Of several videos or jobs some could not be scored; the others were. */
+    public static final int SOME_FAILED = 4;
     /** A fault in jvmaf itself. */
     public static final int INTERNAL = 70;
     /** The run was interrupted from the keyboard. */

@@ -14,7 +14,7 @@ public final class Jvmaf {
     private static final String VERBOSE = "--verbose";
     /** Known by their names alone, so that scoring loads nothing of them. */
     private static final List<String> COMMANDS = List.of("help", "list-models", "list-features", "demo", "completion",
-            "man-page");
+            "man-page", "compare");
     /** The launcher's, and no one else's. */
     private static final String TRAINING = "train-start-up";
 
@@ -67,7 +67,7 @@ public final class Jvmaf {
     }
 
     private static int score(String[] arguments, Terminal terminal, Messages messages, TinyModels tiny, Plots plots)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         ScoringArguments parsed = ScoringArguments.parse(Messages.PROGRAM, arguments, messages::remark);
         return switch (parsed.request()) {
             case HELP -> Commands.run(new String[] {"help"}, terminal);

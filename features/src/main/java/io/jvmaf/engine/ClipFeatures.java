@@ -36,13 +36,14 @@ public final class ClipFeatures implements Serializable {
         return end;
     }
 
-    void add(FrameRow row, List<RegisteredExtractor> extractors) {
+    /** Takes a picture's row in as picture {@code index}. */
+    void add(FrameRow row, int index, List<RegisteredExtractor> extractors) {
         for (FrameRow.Entry entry : row.entries()) {
             if (entry.reported()) {
                 String column = extractors.get(entry.extractor()).column(entry.name());
-                reported.put(column, row.index(), entry.value());
+                reported.put(column, index, entry.value());
             } else {
-                kept.get(entry.extractor()).put(entry.name(), row.index(), entry.value());
+                kept.get(entry.extractor()).put(entry.name(), index, entry.value());
             }
         }
     }
@@ -68,10 +69,24 @@ public final class ClipFeatures implements Serializable {
     /** Runs every extractor's whole-clip step, in order, and returns what reports show. */
     FeatureTable finish(List<RegisteredExtractor> extractors) {
         for (int i = 0; i < extractors.size(); i++) {
-            RegisteredExtractor registered = extractors.get(i);
-            registered.extractor().finish(registered.options(), new Columns(registered, reported, kept.get(i)));
+            finish(extractors.get(i), kept.get(i));
         }
         return reported;
+    }
+
+    /** As {@link #finish} for a part of a clip: files, which are for whole clips, stay as they are. */
+    FeatureTable finishColumns(List<RegisteredExtractor> extractors) {
+        for (int i = 0; i < extractors.size(); i++) {
+            RegisteredExtractor registered = extractors.get(i);
+            if (!registered.extractor().writesFiles(registered.options())) {
+                finish(registered, kept.get(i));
+            }
+        }
+        return reported;
+    }
+
+    private void finish(RegisteredExtractor registered, FeatureTable own) {
+        registered.extractor().finish(registered.options(), new Columns(registered, reported, own));
     }
 
     private record Columns(RegisteredExtractor owner, FeatureTable reported, FeatureTable kept) implements ClipColumns {

@@ -11,6 +11,7 @@ import io.jvmaf.model.LoadedModel;
 import io.jvmaf.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,13 +66,37 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
         return table;
     }
 
+    /** The columns that there may be, with the models' if {@code predict}. */
+    public List<String> columns(boolean predict) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (RegisteredExtractor registered : extractors) {
+            registered.extractor().provided().forEach(feature -> columns.add(registered.column(feature)));
+        }
+        if (predict) {
+            models.forEach(model -> columns.add(model.name()));
+            models.forEach(model -> columns.addAll(model.collectionNames()));
+        }
+        return List.copyOf(columns);
+    }
+
+    /**
+     * This set for runs of one reference that go in step, with {@code threads} workers each: they share what looks at
+     * the reference alone.
+     */
+    public ExtractorSet shared(int threads) {
+        int spread = SharedSource.lead() + 2 * (threads + history()) + 1;
+        return new ExtractorSet(extractors.stream().map(registered -> registered.extractor().looksAtReferenceAlone()
+                ? new RegisteredExtractor(new SharedExtractor(registered.extractor(), spread), registered.options())
+                : registered).toList(), models);
+    }
+
     /** How many pairs before the current one some extractor looks at. */
     int history() {
         return extractors.stream().mapToInt(registered -> registered.needs().history()).max().orElse(0);
     }
 
     /** Whether some extractor reads chroma. */
-    boolean chroma() {
+    public boolean chroma() {
         return extractors.stream().anyMatch(registered -> registered.needs().chroma());
     }
 

@@ -1,6 +1,7 @@
 package io.jvmaf.engine;
 
 import io.jvmaf.FrameRange;
+import io.jvmaf.PictureListener;
 import io.jvmaf.ScoringListener;
 import io.jvmaf.ScoringPlan;
 import io.jvmaf.feature.FrameExtractor;
@@ -49,22 +50,35 @@ public final class FrameLoop {
     /**
      * Extracts the features of {@code range}. The sources stand at the clip's first pair.
      *
+     * @param pictures takes the scores of each picture of a range that starts with the clip, or {@code null}
      * @throws io.jvmaf.feature.FeatureException if an extractor cannot work on this video
      * @throws CancellationException if {@code listener} ends the run
      */
     public static Outcome run(FrameSource reference, FrameSource distorted, ExtractorSet set, ScoringPlan plan,
-            FrameRange range, ScoringListener listener) throws IOException, InterruptedException {
+            FrameRange range, ScoringListener listener, PictureListener pictures)
+            throws IOException, InterruptedException {
+        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, reference.format(), frames(reference, range))) {
+            return run(reference, distorted, set, plan, range, listener, pictures, tiers);
+        }
+    }
+
+    /** As the other {@code run}, on kernels by {@code tiers}. */
+    public static Outcome run(FrameSource reference, FrameSource distorted, ExtractorSet set, ScoringPlan plan,
+            FrameRange range, ScoringListener listener, PictureListener pictures, TierSchedule tiers)
+            throws IOException, InterruptedException {
         VideoFormat format = reference.format();
         int history = set.history();
         int step = history == 0 && !set.everyFrame() ? Math.max(1, plan.subsample()) : 1;
         FramePairPool pool = new FramePairPool(format, set.chroma(), plan.threads() + history + ReadAhead.PAIRS);
         PairReader reader = new PairReader(reference, distorted, pool, history, range, step);
         ClipFeatures features = new ClipFeatures(range.first(), plan.subsample(), set.extractors().size());
-        RowCollector collector = new RowCollector(features, set.extractors(), step, listener);
-        long frames = frames(reference, range);
-        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, format, frames);
-                ReadAhead pairs = new ReadAhead(reader)) {
+        EarlyScores early = pictures == null ? null : new EarlyScores(set, plan, pictures);
+        RowCollector collector = new RowCollector(features, set.extractors(), step, listener, early);
+        try (ReadAhead pairs = new ReadAhead(reader)) {
             new FrameLoop(set, plan, format, tiers, pairs, collector, listener).runWorkers();
+        }
+        if (early != null) {
+            early.end();
         }
         features.endAt(Math.max(range.first(), reader.end()));
         return new Outcome(features, reader.shorter());
@@ -89,7 +103,7 @@ public final class FrameLoop {
             helpers.add(helper);
         }
         workers.get(0).run();
-        tiers.close();
+        tiers.release();
         try {
             for (Thread helper : helpers) {
                 helper.join();

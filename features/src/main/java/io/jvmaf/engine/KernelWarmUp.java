@@ -53,6 +53,11 @@ final class KernelWarmUp {
         return done;
     }
 
+    /** Ends every {@link #await}. */
+    void release() {
+        over.countDown();
+    }
+
     /** Waits until the kernels are compiled or will not be. */
     void await() throws InterruptedException {
         over.await();
@@ -60,7 +65,6 @@ final class KernelWarmUp {
 
     void stop() {
         stopped = true;
-        over.countDown();
     }
 
     private void run() {

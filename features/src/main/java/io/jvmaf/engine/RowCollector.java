@@ -11,22 +11,29 @@ final class RowCollector {
     private final List<RegisteredExtractor> extractors;
     private final int step;
     private final ScoringListener listener;
+    private final EarlyScores earlyScores;
     private final Map<Integer, FrameRow> early = new HashMap<>();
     private int awaited;
     private int done;
 
-    RowCollector(ClipFeatures features, List<RegisteredExtractor> extractors, int step, ScoringListener listener) {
+    /** @param earlyScores takes the rows as well, or {@code null} */
+    RowCollector(ClipFeatures features, List<RegisteredExtractor> extractors, int step, ScoringListener listener,
+            EarlyScores earlyScores) {
         this.features = features;
         this.extractors = extractors;
         this.step = step;
         this.listener = listener;
+        this.earlyScores = earlyScores;
         this.awaited = (features.first() + step - 1) / step * step;
     }
 
     synchronized void add(FrameRow row) {
         early.put(row.index(), row);
         for (FrameRow ready = early.remove(awaited); ready != null; ready = early.remove(awaited)) {
-            features.add(ready, extractors);
+            features.add(ready, ready.index(), extractors);
+            if (earlyScores != null) {
+                earlyScores.add(ready);
+            }
             awaited += step;
             listener.progress(++done);
         }

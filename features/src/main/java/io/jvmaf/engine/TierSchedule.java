@@ -9,7 +9,7 @@ import io.jvmaf.yuv.VideoFormat;
  * Which kernels workers use, and from when on. Vector kernels run far slower than plain loops until the JIT compiler has
  * seen to them, so under {@link Tier#AUTO} a thread of its own runs them on made-up pictures meanwhile.
  */
-final class TierSchedule implements AutoCloseable {
+public final class TierSchedule implements AutoCloseable {
     /** Luma samples that plain loops get through in about the time the vector kernels take to compile. */
     private static final long WORTH_COMPILING = 4_000_000;
 
@@ -28,7 +28,7 @@ final class TierSchedule implements AutoCloseable {
      *
      * @throws FeatureException if vector kernels are asked for and not to be had
      */
-    static TierSchedule of(Tier tier, ExtractorSet set, VideoFormat format, long frames) {
+    public static TierSchedule of(Tier tier, ExtractorSet set, VideoFormat format, long frames) {
         if (tier == Tier.SCALAR) {
             return fixed(KernelTier.scalar());
         }
@@ -62,7 +62,14 @@ final class TierSchedule implements AutoCloseable {
         }
     }
 
-    /** Ends the compiling thread if it still runs, and the waiting for it. */
+    /** Ends the waiting: there is nothing left to do. */
+    void release() {
+        if (warmUp != null) {
+            warmUp.release();
+        }
+    }
+
+    /** Ends the compiling thread if it still runs. */
     @Override
     public void close() {
         if (warmUp != null) {

@@ -31,11 +31,19 @@ public interface FeatureExtractor {
      */
     FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier);
 
+    /** Whether what it writes depends on the reference alone, so that runs of one reference may share it. */
+    default boolean looksAtReferenceAlone() {
+        return false;
+    }
+
     /** Whether it writes files under {@code options}, so that it must see no pictures but the clip's. */
     default boolean writesFiles(OptionValues options) {
         return false;
     }
 
-    /** Writes what can be known only after the last picture: temporal minima, whole-clip aggregates. */
+    /**
+     * Writes what can be known only after the last picture: temporal minima, whole-clip aggregates. What it writes of a
+     * picture depends on no more than the two pictures behind it and the six before it, and the clip's first two.
+     */
     default void finish(OptionValues options, ClipColumns clip) {}
 }

@@ -52,9 +52,9 @@ final class ReadAheadTest {
     @Test
     void closingEndsAReadThatWaits() throws Exception {
         StalledSource stalled = new StalledSource();
-        try (ReadAhead pairs = readAhead(stalled, stalled)) {
-            assertTrue(stalled.reading.await(10, TimeUnit.SECONDS));
-        }
+        ReadAhead pairs = readAhead(stalled, stalled);
+        assertTrue(stalled.reading.await(10, TimeUnit.SECONDS));
+        pairs.close();
         assertTrue(stalled.interrupted.await(10, TimeUnit.SECONDS));
     }
 

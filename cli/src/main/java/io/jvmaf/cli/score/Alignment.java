@@ -137,7 +137,8 @@ final class Alignment {
                 found.margin() < 100 ? String.format(Locale.ROOT, "%.1f", found.margin()) : "over 100");
     }
 
-    private static FrameSource cropped(FrameSource source, Crop crop) throws VideoException {
+    /** {@code source}, or the part of it that {@code crop} is, where there is one. */
+    static FrameSource cropped(FrameSource source, Crop crop) throws VideoException {
         return crop == null ? source : new CroppedSource(source, crop);
     }
 

@@ -54,6 +54,11 @@ final class InputFiles {
                 new SourcePair(first, open(settings.distorted(), distorted, reference == Kind.IMAGE ? null : first)));
     }
 
+    /** Opens one file by itself. */
+    FrameSource open(String path) throws IOException {
+        return open(path, settings.nativeOnly() ? Kind.NATIVE : kind(path), null);
+    }
+
     /** Makes a pair of one that is open, which is closed if that fails. */
     private interface Pairing {
         SourcePair with(FrameSource open) throws IOException;

@@ -29,13 +29,8 @@ final class Inputs {
         return source.format().bitDepth() < depth ? new DepthShiftedSource(source, depth) : source;
     }
 
-    /**
-     * A file for a report, which must not be one of the videos.
-     *
-     * @param standardOutput what stands for standard output
-     * @throws IOException if no report can be there
-     */
-    static ReportFile openReport(String path, InputSettings settings, OutputStream standardOutput) throws IOException {
+    /** @throws IOException if {@code path}, where something is to be written, is one of the videos */
+    static void checkNoneIs(String path, InputSettings settings) throws IOException {
         Path report = Path.of(path);
         for (String input : List.of(settings.reference(), settings.distorted())) {
             Path video = Path.of(input);
@@ -43,6 +38,16 @@ final class Inputs {
                 throw new IOException("it is one of the videos");
             }
         }
+    }
+
+    /**
+     * A file for a report, which must not be one of the videos.
+     *
+     * @param standardOutput what stands for standard output
+     * @throws IOException if no report can be there
+     */
+    static ReportFile openReport(String path, InputSettings settings, OutputStream standardOutput) throws IOException {
+        checkNoneIs(path, settings);
         return ReportFile.open(path, standardOutput);
     }
 

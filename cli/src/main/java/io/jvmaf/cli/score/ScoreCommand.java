@@ -1,6 +1,7 @@
 package io.jvmaf.cli.score;
 
 import io.jvmaf.FeatureTable;
+import io.jvmaf.PictureListener;
 import io.jvmaf.ScoreResult;
 import io.jvmaf.ScoringListener;
 import io.jvmaf.ScoringPlan;
@@ -12,9 +13,11 @@ import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.Version;
 import io.jvmaf.cli.report.Report;
 import io.jvmaf.cli.report.ReportFile;
+import io.jvmaf.cli.report.ScoreTable;
 import io.jvmaf.cli.report.TinyBlock;
 import io.jvmaf.feature.ExtractionException;
 import io.jvmaf.feature.FeatureException;
+import io.jvmaf.model.ModelSpec;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
 import java.util.List;
@@ -91,25 +94,9 @@ public final class ScoreCommand {
             return ExitStatus.SETUP;
         }
         String path = settings.report().path();
-        ReportFile file = path == null || manner.strict() ? null : open(path);
-        if (file == null) {
-            return path == null || manner.strict() ? compare(opened, null, tiny) : ExitStatus.SETUP;
-        }
-        try (file) {
-            return compare(opened, file, tiny);
-        }
-    }
-
-    private int compare(SourcePair opened, ReportFile file, TinyModel tiny) throws IOException, InterruptedException {
-        if (settings.report().html() == null && settings.report().plot() == null) {
-            return score(opened, file, null, tiny);
-        }
-        Extras extras = Extras.open(settings, alignment, messages, plots, terminal.out());
-        if (extras == null) {
-            return ExitStatus.SETUP;
-        }
-        try (extras) {
-            return score(opened, file, extras, tiny);
+        boolean opens = path != null && !manner.strict();
+        try (ReportFile file = opens ? open(path) : null) {
+            return opens && file == null ? ExitStatus.SETUP : withVisuals(opened, file, tiny);
         }
     }
 
@@ -120,6 +107,31 @@ public final class ScoreCommand {
         } catch (IOException e) {
             messages.error("could not open file: " + path + " (" + FileErrors.reason(e) + ")");
             return null;
+        }
+    }
+
+    private int withVisuals(SourcePair opened, ReportFile file, TinyModel tiny) throws IOException, InterruptedException {
+        boolean wanted = settings.report().html() != null || settings.report().plot() != null;
+        try (VisualReports visuals = wanted ? VisualReports.open(settings, alignment, messages, plots, terminal.out())
+                : null) {
+            return wanted && visuals == null ? ExitStatus.SETUP : withExtras(opened, file, visuals, tiny);
+        }
+    }
+
+    private int withExtras(SourcePair opened, ReportFile file, VisualReports visuals, TinyModel tiny)
+            throws IOException, InterruptedException {
+        if (settings.extras() == null) {
+            return score(opened, file, visuals, null, tiny);
+        }
+        Extras extras;
+        try {
+            extras = Extras.open(settings, terminal, messages);
+        } catch (IOException e) {
+            messages.error(e.getMessage());
+            return ExitStatus.SETUP;
+        }
+        try (extras) {
+            return score(opened, file, visuals, extras, tiny);
         }
     }
 
@@ -134,7 +146,7 @@ public final class ScoreCommand {
                 : " problems."));
     }
 
-    private int score(SourcePair opened, ReportFile file, Extras extras, TinyModel tiny)
+    private int score(SourcePair opened, ReportFile file, VisualReports visuals, Extras extras, TinyModel tiny)
             throws IOException, InterruptedException {
         ScoringPlan plan = plan(opened);
         boolean remarks = !manner.quiet() && !manner.strict() && (terminal.errIsTerminal() || manner.verbose());
@@ -150,8 +162,13 @@ public final class ScoreCommand {
         long start = System.nanoTime();
         ScoreResult result;
         try {
+            ScoringPlan whole = with(tiny, plan);
+            if (extras != null) {
+                extras.start(whole);
+            }
             SourcePair watched = alignment.watch(same.pair());
-            result = run(extras == null ? watched : extras.watch(watched), with(tiny, plan));
+            result = run(visuals == null ? watched : visuals.watch(watched), whole,
+                    extras == null ? null : extras.pictures());
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;
@@ -161,26 +178,42 @@ public final class ScoreCommand {
         alignment.advise(result);
         TinyBlock block = tiny == null ? null : tiny.score(result.table());
         int status = report(result, result.frames() / seconds, file, block);
-        if (extras != null && status == ExitStatus.OK) {
-            status = extras.write(result, opened, plan);
+        if (visuals != null && status == ExitStatus.OK) {
+            status = visuals.write(result, opened, plan);
         }
         print(result);
         if (block != null) {
             print(block);
         }
-        return status;
+        if (terminal.outIsTerminal() && !manner.quiet() && !manner.strict() || extras != null && extras.wantsTable()) {
+            table(result);
+        }
+        return extras == null ? status : Math.max(status, extras.finish(result, block, seconds, opened));
     }
 
-    private ScoreResult run(SourcePair pair, ScoringPlan plan) throws IOException, InterruptedException {
+    /** Every score, and of features what is shown as well. */
+    private void table(ScoreResult result) {
+        List<String> columns = result.models().stream().map(ModelSpec::name).toList();
+        boolean all = columns.isEmpty() || !settings.plan().features().isEmpty();
+        new ScoreTable(result.table(), all ? result.table().columns() : columns)
+                .print(standardOutputIsTaken() ? terminal.err() : terminal.out(), terminal.charset());
+    }
+
+    private boolean standardOutputIsTaken() {
+        return settings.report().paths().stream().anyMatch(ReportFile::isStandardOutput)
+                || settings.extras() != null && settings.extras().takesStandardOutput();
+    }
+
+    private ScoreResult run(SourcePair pair, ScoringPlan plan, PictureListener pictures)
+            throws IOException, InterruptedException {
         InputSettings inputs = settings.inputs();
         if (!terminal.errIsTerminal() || manner.quiet()) {
-            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(),
-                    ScoringListener.NONE);
+            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), ScoringListener.NONE, pictures);
         }
         long pairs = settings.plan().subsample() > 1 ? -1 : Inputs.pairs(pair, inputs);
         Progress progress = new Progress(terminal.err(), pairs, System::nanoTime);
         try {
-            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), progress);
+            return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), progress, pictures);
         } finally {
             progress.finish();
         }
@@ -278,7 +311,7 @@ public final class ScoreCommand {
 
     /** Scores go to standard output, unless a report has it to itself. */
     private ScorePrinter printer() {
-        boolean taken = settings.report().paths().stream().anyMatch(ReportFile::isStandardOutput);
-        return new ScorePrinter(taken ? terminal.err() : terminal.out(), settings.report().numbers());
+        return new ScorePrinter(standardOutputIsTaken() ? terminal.err() : terminal.out(),
+                settings.report().numbers());
     }
 }

@@ -5,6 +5,8 @@ import io.jvmaf.FrameRange;
 import io.jvmaf.ScoringPlan;
 import io.jvmaf.Tier;
 import io.jvmaf.cli.UsageException;
+import io.jvmaf.cli.gate.Threshold;
+import io.jvmaf.cli.report.ReportFile;
 import io.jvmaf.cli.report.ReportFormat;
 import io.jvmaf.cli.report.ScoreFormat;
 import io.jvmaf.model.ModelSpec;
@@ -13,7 +15,9 @@ import io.jvmaf.yuv.VideoFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The arguments of the scoring command, applied left to right and then checked, as in libvmaf's tools/cli_parse.c. Of
@@ -59,6 +63,10 @@ public final class ScoringArguments {
     private boolean tinyFp16;
     private boolean tinyVerify;
     private Display display;
+    private final List<Threshold> thresholds = new ArrayList<>();
+    private String junit;
+    private String ndjson;
+    private boolean table;
     private final AlignmentArguments alignment = new AlignmentArguments();
     private String ffmpeg;
     private boolean quiet;
@@ -113,6 +121,11 @@ public final class ScoringArguments {
             case PRECISION -> numbers = precision(argument);
             case HTML -> html = argument;
             case PLOT -> plot = plot(argument);
+            case MIN -> thresholds.add(Threshold.mean(argument));
+            case MIN_PERCENTILE -> thresholds.add(Threshold.percentile(argument));
+            case JUNIT -> junit = argument;
+            case NDJSON -> ndjson = argument;
+            case TABLE -> table = true;
             case FFMPEG -> ffmpeg = argument;
             case TINY_MODEL -> tinyModel = argument;
             case TINY_DEVICE -> tinyDevice = argument;
@@ -277,8 +290,21 @@ public final class ScoringArguments {
         InputSettings inputs = new InputSettings(path(reference), path(distorted), geometry, skipReference,
                 skipDistorted, pairs == 0 ? FrameRange.TO_END : clamped(pairs), commonBitDepth, ffmpeg,
                 strict);
-        return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers, html, worstFrames, plot),
-                threads > 0, tiny(), display, alignment.settings(), new Manner(quiet, verbose, strict));
+        return new ScoringSettings(inputs, plan(), new ReportSettings(output, format, numbers, html, worstFrames, plot), threads > 0,
+                tiny(), display, alignment.settings(), new Manner(quiet, verbose, strict), extras());
+    }
+
+    private ExtraSettings extras() {
+        if (junit != null && thresholds.isEmpty()) {
+            throw new UsageException("--junit reports on thresholds, and none is given: see --min, --min-percentile");
+        }
+        List<String> files = Stream.of(output, html, plot, junit, ndjson).filter(Objects::nonNull)
+                .map(path -> ReportFile.isStandardOutput(path) ? "-" : path).toList();
+        if (files.stream().distinct().count() < files.size()) {
+            throw new UsageException("two reports cannot go to one place: " + String.join(", ", files));
+        }
+        return thresholds.isEmpty() && ndjson == null && !table ? null
+                : new ExtraSettings(List.copyOf(thresholds), junit, ndjson, table);
     }
 
     // libvmaf has no name for standard input: there a dash is a file.

@@ -13,6 +13,8 @@ import io.jvmaf.ScoringPlan;
  * @param display what the videos are watched on, for {@code --model auto}, or {@code null} if that is not said
  * @param alignment what to do to the videos before
  * @param manner how much to say
+ * @param extras what to do besides, or {@code null} for nothing
  */
 public record ScoringSettings(InputSettings inputs, ScoringPlan plan, ReportSettings report, boolean threadsFirst,
-        TinySettings tiny, Display display, AlignmentSettings alignment, Manner manner) {}
+        TinySettings tiny, Display display, AlignmentSettings alignment, Manner manner,
+        ExtraSettings extras) {}

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The manual page and the completions hold every command and every option that there is. */
 final class ManualTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]+)  +\\S");
-    private static final Pattern OPTION = Pattern.compile("--[a-z][a-z0-9_-]+");
+    private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z][a-z0-9_-]+)");
 
     @TempDir
     private Path folder;
@@ -56,10 +56,9 @@ final class ManualTest {
         }
         for (String command : commands()) {
             String help = output("help", command);
-            OPTION.matcher(help.lines().findFirst().orElseThrow()).results()
-                    .forEach(found -> options.add(found.group()));
+            OPTION.matcher(help).results().forEach(found -> options.add(found.group(1)));
         }
-        assertTrue(options.contains("--frames") && options.contains("--reference"), options.toString());
+        assertTrue(options.contains("--frames") && options.contains("--bitrate") && options.contains("--reference"), options.toString());
         return options;
     }
 

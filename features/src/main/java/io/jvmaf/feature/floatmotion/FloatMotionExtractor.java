@@ -75,6 +75,11 @@ public final class FloatMotionExtractor implements FeatureExtractor {
     }
 
     @Override
+    public boolean looksAtReferenceAlone() {
+        return true;
+    }
+
+    @Override
     public FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier) {
         boolean debug = options.bool("debug");
         if (options.bool("motion_add_uv") && format.pixelFormat() == PixelFormat.YUV400) {

@@ -60,6 +60,11 @@ public final class MotionExtractor implements FeatureExtractor {
         return new Needs(false, options.bool("motion_force_zero") ? 0 : distance(options), true);
     }
 
+    @Override
+    public boolean looksAtReferenceAlone() {
+        return true;
+    }
+
     /** How many pictures back the difference is taken; also the first picture that has one. */
     private static int distance(OptionValues options) {
         return options.bool("motion_five_frame_window") ? 2 : 1;

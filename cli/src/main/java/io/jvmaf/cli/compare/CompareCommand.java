@@ -1,0 +1,172 @@
+package io.jvmaf.cli.compare;
+
+import io.jvmaf.ScoredEncode;
+import io.jvmaf.ScoringListener;
+import io.jvmaf.ScoringPlan;
+import io.jvmaf.Vmaf;
+import io.jvmaf.cli.ExitStatus;
+import io.jvmaf.cli.FileErrors;
+import io.jvmaf.cli.Messages;
+import io.jvmaf.cli.Terminal;
+import io.jvmaf.cli.Version;
+import io.jvmaf.cli.report.ReportFile;
+import io.jvmaf.cli.score.EncodeInputs;
+import io.jvmaf.cli.score.Progress;
+import io.jvmaf.feature.FeatureException;
+import io.jvmaf.yuv.FrameSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Scores several encodes against one reference, which is read once, and says what they save against each other. */
+public final class CompareCommand {
+    private static final String PSNR = "psnr";
+    private static final String PSNR_FIGURE = "psnr_y_mean";
+
+    private final CompareOptions options;
+    private final Terminal terminal;
+    private final Messages messages;
+
+    private CompareCommand(CompareOptions options, Terminal terminal) {
+        this.options = options;
+        this.terminal = terminal;
+        this.messages = new Messages(terminal.err(), options.quiet(), false);
+    }
+
+    /** The options. */
+    public static CommandSpec spec() {
+        return CompareOptions.spec();
+    }
+
+    /**
+     * Does what was asked for and returns the exit status.
+     *
+     * @throws IOException in one line, if the reference or a report cannot be opened
+     */
+    public static int run(ParseResult parsed, Terminal terminal) throws IOException, InterruptedException {
+        return new CompareCommand(CompareOptions.of(parsed), terminal).run();
+    }
+
+    private int run() throws IOException, InterruptedException {
+        try (ReportFile json = open(options.json()); ReportFile csv = open(options.csv())) {
+            try (EncodeInputs inputs = EncodeInputs.open(options.settings())) {
+                ScoringPlan plan = inputs.plan().features().stream().anyMatch(spec -> spec.extractor().equals(PSNR))
+                        ? inputs.plan() : inputs.plan().feature(PSNR);
+                return report(score(inputs, plan), plan, json, csv);
+            } catch (FeatureException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private ReportFile open(String path) throws IOException {
+        if (path == null) {
+            return null;
+        }
+        List<String> inputs = Stream.concat(Stream.of(options.reference()),
+                options.encodes().stream().map(CompareOptions.Encode::path)).toList();
+        if (inputs.contains(path)) {
+            throw new IOException("could not open file: " + path + " (it is one of the videos)");
+        }
+        try {
+            return ReportFile.open(path, terminal.out());
+        } catch (IOException e) {
+            throw new IOException("could not open file: " + path + " (" + FileErrors.reason(e) + ")", e);
+        }
+    }
+
+    private Compared score(EncodeInputs inputs, ScoringPlan plan) throws IOException, InterruptedException {
+        Compared.Row[] rows = new Compared.Row[options.encodes().size()];
+        List<Integer> places = new ArrayList<>();
+        List<EncodeInputs.Encode> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < rows.length; i++) {
+                try {
+                    open.add(inputs.encode(options.encodes().get(i).path()));
+                    places.add(i);
+                } catch (IOException e) {
+                    rows[i] = Compared.Row.failed(options.encodes().get(i), e.getMessage());
+                }
+            }
+            List<FrameSource> sources = open.stream().map(EncodeInputs.Encode::source).toList();
+            List<ScoredEncode> scored = run(inputs, sources, plan);
+            for (int i = 0; i < scored.size(); i++) {
+                rows[places.get(i)] = row(options.encodes().get(places.get(i)), open.get(i), scored.get(i),
+                        inputs.reference());
+            }
+        } finally {
+            for (EncodeInputs.Encode encode : open) {
+                encode.source().close();
+            }
+        }
+        List<String> quality = new ArrayList<>();
+        plan.models().stream().limit(1).forEach(model -> quality.add(model.name() + "_mean"));
+        quality.add(PSNR_FIGURE);
+        return new Compared(inputs.reference().name(), quality, Arrays.asList(rows));
+    }
+
+    private List<ScoredEncode> run(EncodeInputs inputs, List<FrameSource> sources, ScoringPlan plan)
+            throws IOException, InterruptedException {
+        int pairs = options.settings().inputs().pairs();
+        if (!terminal.errIsTerminal() || options.quiet()) {
+            return Vmaf.compare(inputs.reference(), sources, plan, pairs, ScoringListener.NONE);
+        }
+        long each = Math.min(pairs, inputs.reference().remaining());
+        Progress progress = new Progress(terminal.err(), plan.subsample() > 1 ? -1 : each * sources.size(),
+                System::nanoTime);
+        try {
+            return Vmaf.compare(inputs.reference(), sources, plan, pairs, progress);
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private static Compared.Row row(CompareOptions.Encode wanted, EncodeInputs.Encode encode, ScoredEncode scored,
+            FrameSource reference) {
+        if (scored.failure() != null) {
+            return Compared.Row.failed(wanted, scored.failure().getMessage());
+        }
+        double rate = encode.source().frameRate() > 0 ? encode.source().frameRate() : reference.frameRate();
+        double kilobits = wanted.kilobits() > 0 ? wanted.kilobits()
+                : encode.kilobits(scored.result().frames(), rate);
+        return Compared.Row.of(wanted, kilobits, scored.result(), reference.name());
+    }
+
+    private int report(Compared compared, ScoringPlan plan, ReportFile json, ReportFile csv) throws IOException {
+        for (Compared.Row row : compared.rows()) {
+            if (row.failed()) {
+                messages.error(row.note().contains(row.file()) ? row.note() : row.file() + ": " + row.note());
+            } else if (!row.note().isEmpty()) {
+                messages.always(row.note());
+            }
+        }
+        ComparisonReports reports = new ComparisonReports(compared,
+                plan.models().isEmpty() ? null : plan.models().get(0).name());
+        if (json != null) {
+            write(json, options.json(), out -> reports.json(Version.text(), out));
+        }
+        if (csv != null) {
+            write(csv, options.csv(), reports::csv);
+        }
+        boolean taken = Stream.of(options.json(), options.csv())
+                .anyMatch(path -> path != null && ReportFile.isStandardOutput(path));
+        if (!options.quiet()) {
+            reports.print(taken ? terminal.err() : terminal.out());
+        }
+        return compared.rows().stream().anyMatch(Compared.Row::failed) ? ExitStatus.SOME_FAILED : ExitStatus.OK;
+    }
+
+    private static void write(ReportFile file, String path, ReportFile.Content content) throws IOException {
+        try {
+            file.write(content);
+        } catch (IOException e) {
+            if (!FileErrors.isBrokenPipe(e)) {
+                throw new IOException("could not write file: " + path + " (" + FileErrors.reason(e) + ")", e);
+            }
+        }
+    }
+}
