@@ -10,6 +10,7 @@ import io.jvmaf.train.fetch.KonvidFetch;
 import io.jvmaf.train.mcp.McpCommand;
 import io.jvmaf.train.model.ModelException;
 import io.jvmaf.train.score.OnnxTinyModels;
+import io.jvmaf.train.table.ParquetBatch;
 import io.jvmaf.train.table.TableException;
 import java.io.IOException;
 import java.net.URI;
@@ -49,10 +50,16 @@ public final class TrainMain {
         System.exit(status);
     }
 
-    /** Runs the program; a call to score with a tiny model goes to the scoring program, which gets them from here. */
+    /**
+     * Runs the program; a call to score with a tiny model, or of a batch, goes to the scoring program, which gets tiny
+     * models and Parquet from here.
+     */
     public static int run(String[] arguments, Terminal terminal) {
         if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-"))) {
             return Jvmaf.run(arguments, terminal, new OnnxTinyModels());
+        }
+        if (arguments.length > 0 && arguments[0].equals("batch")) {
+            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), new ParquetBatch());
         }
         Messages messages = new Messages(terminal.err(), false, false);
         try {
