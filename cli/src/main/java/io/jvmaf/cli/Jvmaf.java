@@ -1,5 +1,6 @@
 package io.jvmaf.cli;
 
+import io.jvmaf.cli.batch.BatchTable;
 import io.jvmaf.cli.score.Plots;
 import io.jvmaf.cli.score.ScoreCommand;
 import io.jvmaf.cli.score.ScoringArguments;
@@ -14,7 +15,7 @@ public final class Jvmaf {
     private static final String VERBOSE = "--verbose";
     /** Known by their names alone, so that scoring loads nothing of them. */
     private static final List<String> COMMANDS = List.of("help", "list-models", "list-features", "demo", "completion",
-            "man-page", "compare");
+            "man-page", "compare", "batch");
     /** The launcher's, and no one else's. */
     private static final String TRAINING = "train-start-up";
 
@@ -29,16 +30,22 @@ public final class Jvmaf {
 
     /** Runs the program, which has no tiny models and draws no charts. */
     public static int run(String[] arguments, Terminal terminal) {
-        return run(arguments, terminal, TinyModels.NONE, null);
+        return run(arguments, terminal, TinyModels.NONE, null, null);
     }
 
-    /** Runs the program; {@code plots} is {@code null} where there is nothing to draw charts with. */
-    public static int run(String[] arguments, Terminal terminal, TinyModels tiny, Plots plots) {
+    /**
+     * Runs the program.
+     *
+     * @param plots draws charts, or {@code null} where there is nothing to draw them with
+     * @param parquet writes the results of batches as Parquet, or {@code null} where that is not to be had
+     */
+    public static int run(String[] arguments, Terminal terminal, TinyModels tiny, Plots plots,
+            BatchTable.Writer parquet) {
         boolean strict = Arrays.asList(arguments).contains(STRICT);
         Messages messages = new Messages(terminal.err(), false, strict);
         try {
             if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
-                return Commands.run(arguments, terminal);
+                return Commands.run(arguments, terminal, parquet);
             }
             if (arguments.length == 1 && arguments[0].equals(TRAINING)) {
                 return StartUpTraining.run();
@@ -70,7 +77,7 @@ public final class Jvmaf {
             throws IOException, InterruptedException {
         ScoringArguments parsed = ScoringArguments.parse(Messages.PROGRAM, arguments, messages::remark);
         return switch (parsed.request()) {
-            case HELP -> Commands.run(new String[] {"help"}, terminal);
+            case HELP -> Commands.run(new String[] {"help"}, terminal, null);
             case VERSION -> {
                 terminal.err().println(Arrays.asList(arguments).contains(VERBOSE) ? Version.details() : Version.text());
                 yield ExitStatus.OK;

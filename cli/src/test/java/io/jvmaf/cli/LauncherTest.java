@@ -152,6 +152,8 @@ final class LauncherTest {
                 "-XX:+UseParallelGC") + " -Djvmaf.home=@ -jar @/train/target/jvmaf-train.jar ";
         assertEquals(called + "fit --config a b", launch("fit", "--config", "a b"));
         assertEquals(called + "-r fit --tiny-model x", launch("-r", "fit", "--tiny-model", "x"));
+        assertEquals(called + "batch m.csv --out r.parquet", launch("batch", "m.csv", "--out", "r.parquet"));
+        assertTrue(launch("batch", "m.csv").endsWith(" -jar @/cli/target/jvmaf.jar batch m.csv"));
         Files.createSymbolicLink(checkout.resolve("jvmaf-train"), Path.of("jvmaf"));
         assertEquals(called + "--help", launch(checkout.resolve("jvmaf-train"), "--help"));
         assertTrue(launch("-r", "fit").endsWith(" -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar -r fit"));

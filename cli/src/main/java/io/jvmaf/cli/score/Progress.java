@@ -15,6 +15,8 @@ public final class Progress implements ScoringListener {
     private final PrintStream err;
     private final long total;
     private final LongSupplier clock;
+    private final String unit;
+    private final String speed;
     private final long start;
     private long shown = -1;
     private int done;
@@ -26,6 +28,13 @@ public final class Progress implements ScoringListener {
      * @param clock nanoseconds of any origin
      */
     public Progress(PrintStream err, long total, LongSupplier clock) {
+        this(err, total, clock, "frame", "fps");
+    }
+
+    /** As the other one, of something else than frames: {@code unit} is what one is called, {@code speed} its rate. */
+    public Progress(PrintStream err, long total, LongSupplier clock, String unit, String speed) {
+        this.unit = unit;
+        this.speed = speed;
         this.err = err;
         this.total = total;
         this.clock = clock;
@@ -47,7 +56,8 @@ public final class Progress implements ScoringListener {
     public void finish() {
         if (shown >= 0) {
             double seconds = (clock.getAsLong() - start) / NANOS;
-            err.print("\r" + frames(done) + String.format(Locale.ROOT, " in %.1f s, %.1f fps", seconds, done / seconds)
+            err.print("\r" + frames(done) + String.format(Locale.ROOT, " in %.1f s, %.1f %s", seconds, done / seconds,
+                    speed)
                     + CLEAR_REST + System.lineSeparator());
             err.flush();
         }
@@ -55,18 +65,18 @@ public final class Progress implements ScoringListener {
 
     private String line(double seconds) {
         double rate = seconds > 0 ? done / seconds : 0;
-        String speed = String.format(Locale.ROOT, "%.1f fps", rate);
+        String fast = String.format(Locale.ROOT, "%.1f %s", rate, speed);
         if (total <= 0) {
-            return frames(done) + ", " + speed;
+            return frames(done) + ", " + fast;
         }
         long least = Math.max(total, done);
         int full = (int) (done * CELLS / least);
-        return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + done + " of " + frames(least) + ", " + speed
+        return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + done + " of " + frames(least) + ", " + fast
                 + (rate > 0 ? ", " + duration((long) Math.ceil((least - done) / rate)) + " left" : "");
     }
 
-    private static String frames(long count) {
-        return count + (count == 1 ? " frame" : " frames");
+    private String frames(long count) {
+        return count + " " + unit + (count == 1 ? "" : "s");
     }
 
     private static String duration(long seconds) {

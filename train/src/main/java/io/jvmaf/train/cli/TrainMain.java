@@ -11,6 +11,7 @@ import io.jvmaf.train.fetch.KonvidFetch;
 import io.jvmaf.train.mcp.McpCommand;
 import io.jvmaf.train.model.ModelException;
 import io.jvmaf.train.score.OnnxTinyModels;
+import io.jvmaf.train.table.ParquetBatch;
 import io.jvmaf.train.table.TableException;
 import java.io.IOException;
 import java.net.URI;
@@ -50,11 +51,17 @@ public final class TrainMain {
         System.exit(status);
     }
 
-    /** Runs the program; a call to score goes to the scoring program, which gets tiny models and charts from here. */
+    /**
+     * Runs the program; a call to score with a tiny model or a chart, or of a batch, goes to the scoring program, which
+     * gets tiny models, charts and Parquet from here.
+     */
     public static int run(String[] arguments, Terminal terminal) {
         if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-")
                 || argument.matches("--plot(=.*)?"))) {
-            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames);
+            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames, null);
+        }
+        if (arguments.length > 0 && arguments[0].equals("batch")) {
+            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames, new ParquetBatch());
         }
         Messages messages = new Messages(terminal.err(), false, false);
         try {
