@@ -9,6 +9,7 @@ import io.jvmaf.cli.FileErrors;
 import io.jvmaf.cli.Messages;
 import io.jvmaf.cli.Terminal;
 import io.jvmaf.cli.Version;
+import io.jvmaf.cli.html.HtmlReport;
 import io.jvmaf.cli.report.ReportFile;
 import io.jvmaf.cli.score.EncodeInputs;
 import io.jvmaf.cli.score.Progress;
@@ -52,11 +53,12 @@ public final class CompareCommand {
     }
 
     private int run() throws IOException, InterruptedException {
-        try (ReportFile json = open(options.json()); ReportFile csv = open(options.csv())) {
+        try (ReportFile json = open(options.json()); ReportFile csv = open(options.csv());
+                ReportFile html = open(options.html())) {
             try (EncodeInputs inputs = EncodeInputs.open(options.settings())) {
                 ScoringPlan plan = inputs.plan().features().stream().anyMatch(spec -> spec.extractor().equals(PSNR))
                         ? inputs.plan() : inputs.plan().feature(PSNR);
-                return report(score(inputs, plan), plan, json, csv);
+                return report(score(inputs, plan), plan, json, csv, html);
             } catch (FeatureException e) {
                 throw new IOException(e.getMessage(), e);
             }
@@ -136,7 +138,8 @@ public final class CompareCommand {
         return Compared.Row.of(wanted, kilobits, scored.result(), reference.name());
     }
 
-    private int report(Compared compared, ScoringPlan plan, ReportFile json, ReportFile csv) throws IOException {
+    private int report(Compared compared, ScoringPlan plan, ReportFile json, ReportFile csv, ReportFile html)
+            throws IOException {
         for (Compared.Row row : compared.rows()) {
             if (row.failed()) {
                 messages.error(row.note().contains(row.file()) ? row.note() : row.file() + ": " + row.note());
@@ -152,7 +155,12 @@ public final class CompareCommand {
         if (csv != null) {
             write(csv, options.csv(), reports::csv);
         }
-        boolean taken = Stream.of(options.json(), options.csv())
+        if (html != null) {
+            String title = compared.reference().substring(compared.reference().lastIndexOf('/') + 1) + ", "
+                    + compared.rows().size() + " encodes";
+            write(html, options.html(), new HtmlReport(title, Version.text(), null, compared.charted())::write);
+        }
+        boolean taken = Stream.of(options.json(), options.csv(), options.html())
                 .anyMatch(path -> path != null && ReportFile.isStandardOutput(path));
         if (!options.quiet()) {
             reports.print(taken ? terminal.err() : terminal.out());

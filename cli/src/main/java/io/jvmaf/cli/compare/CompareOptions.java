@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -24,10 +26,11 @@ import picocli.CommandLine.ParseResult;
  * @param settings what to compute and how to read, as the scoring command has it
  * @param json where the JSON report goes, or {@code null}
  * @param csv where the CSV report goes, or {@code null}
+ * @param html where the HTML report goes, or {@code null}
  * @param quiet no progress
  */
 record CompareOptions(String reference, List<Encode> encodes, ScoringSettings settings, String json, String csv,
-        boolean quiet) {
+        String html, boolean quiet) {
     private static final List<Flag> SHARED = List.of(Flag.WIDTH, Flag.HEIGHT, Flag.PIXEL_FORMAT, Flag.BITDEPTH,
             Flag.MODEL, Flag.FEATURE, Flag.DISPLAY, Flag.THREADS, Flag.SUBSAMPLE, Flag.FRAME_CNT, Flag.FRAME_SKIP_REF,
             Flag.FRAME_SKIP_DIST, Flag.SCALE, Flag.SCALER, Flag.ALIGN_DEPTH, Flag.CROP, Flag.CROP_REF, Flag.CROP_DIST,
@@ -52,6 +55,8 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
                 + " and duration", "--bitrate"));
         command.addOption(text("FILE", "write a JSON report", "--json"));
         command.addOption(text("FILE", "write a CSV report, a row an encode", "--csv"));
+        command.addOption(text("FILE", "write a report to look at: the scores over the bit rates, as one HTML file",
+                "--html"));
         command.addOption(OptionSpec.builder("-q", "--quiet").type(boolean.class)
                 .description("no progress and no table").build());
         SharedOptions.add(SHARED, command);
@@ -84,11 +89,13 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
         }).settings();
         String json = parsed.matchedOptionValue("--json", null);
         String csv = parsed.matchedOptionValue("--csv", null);
-        if (json != null && csv != null && (json.equals(csv)
-                || ReportFile.isStandardOutput(json) && ReportFile.isStandardOutput(csv))) {
-            throw new UsageException("two reports cannot go to one place: " + json + ", " + csv);
+        String html = parsed.matchedOptionValue("--html", null);
+        List<String> reports = Stream.of(json, csv, html).filter(Objects::nonNull)
+                .map(path -> ReportFile.isStandardOutput(path) ? "-" : path).toList();
+        if (reports.stream().distinct().count() < reports.size()) {
+            throw new UsageException("two reports cannot go to one place: " + String.join(", ", reports));
         }
-        return new CompareOptions(reference, encodes, settings, json, csv, parsed.hasMatchedOption("-q"));
+        return new CompareOptions(reference, encodes, settings, json, csv, html, parsed.hasMatchedOption("-q"));
     }
 
     private static List<Encode> encodes(ParseResult parsed) {

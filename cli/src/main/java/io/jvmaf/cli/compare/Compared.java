@@ -1,6 +1,7 @@
 package io.jvmaf.cli.compare;
 
 import io.jvmaf.ScoreResult;
+import io.jvmaf.cli.html.Comparison;
 import io.jvmaf.cli.report.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,5 +79,17 @@ record Compared(String reference, List<String> quality, List<Row> rows) {
         Map<String, Boolean> names = new LinkedHashMap<>();
         rows.forEach(row -> row.figures().keySet().forEach(name -> names.put(name, true)));
         return List.copyOf(names.keySet());
+    }
+
+    /** The encodes that have scores, for a chart of the first figure of quality. */
+    Comparison charted() {
+        String figure = quality.get(0);
+        List<Comparison.Encode> encodes = rows.stream().filter(row -> !row.failed())
+                .map(row -> new Comparison.Encode(row.group(), row.file(), row.kilobits(),
+                        row.figures().getOrDefault(figure, Double.NaN))).toList();
+        List<Comparison.BdRate> rates = deltas().stream().filter(delta -> delta.figure().equals(figure))
+                .map(delta -> new Comparison.BdRate(delta.anchor(), delta.test(),
+                        delta.ratePercent().orElse(Double.NaN), delta.quality().orElse(Double.NaN))).toList();
+        return new Comparison(figure, encodes, rates);
     }
 }

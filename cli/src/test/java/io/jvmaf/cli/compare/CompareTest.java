@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,23 @@ final class CompareTest {
             assertTrue(scores.find());
             assertEquals(alone, scores.group(1));
         }
+    }
+
+    @Test
+    void theHtmlReportShowsEveryEncodeAndTheBdRate() throws IOException {
+        assertEquals(0, run("compare -q -r @ref.y4m --group old=@enc1.y4m,@enc3.y4m --group new=@enc2.y4m,@enc4.y4m"
+                + " --bitrate @enc1.y4m=800 --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
+                + " --html %r.html --csv %r.csv"), err());
+        String html = Files.readString(folder.resolve("r.html")).replace(videos + "/", "@");
+        List<String> csv = Files.readAllLines(folder.resolve("r.csv"));
+        int mean = List.of(csv.get(0).split(",")).indexOf("vmaf_mean");
+        for (int i = 1; i <= 4; i++) {
+            String shown = String.format(Locale.ROOT, "%.3f", Double.parseDouble(csv.get(i).split(",")[mean]));
+            String file = csv.get(i).split(",")[0].replace(videos + "/", "@");
+            assertTrue(Pattern.compile(Pattern.quote(file) + "</th>.*?<td>" + shown + "</td>").matcher(html).find(),
+                    file + " " + shown);
+        }
+        assertTrue(html.contains("BD-rate"), html);
     }
 
     @Test

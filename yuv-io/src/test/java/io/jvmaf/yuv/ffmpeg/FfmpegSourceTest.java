@@ -13,6 +13,7 @@ import io.jvmaf.yuv.VideoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,10 @@ final class FfmpegSourceTest {
     }
 
     private void script(String name, String body) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\nD='" + folder + "'\n" + body + "\n");
+        Path file = Files.writeString(folder.resolve(name + ".new"), "#!/bin/sh\nD='" + folder + "'\n" + body + "\n");
         assertTrue(file.toFile().setExecutable(true));
+        // a shell that runs the script before this one reads on in that one
+        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Opens the video by an ffmpeg that decodes as {@code body} says; $F is the input file. */
