@@ -43,7 +43,8 @@ public interface FloatAdmKernel {
     void weigh(float[] band, float factor, float[] weighted, float[] masking, int from, int to);
 
     /**
-     * Adds what the coefficients around each of columns {@code from} to before {@code to} mask, in the order of reading.
+     * Adds what the coefficients around each of columns {@code from} to before {@code to} mask, in the order of
+     * reading.
      *
      * @param rows what the row above, this one and the one below mask, column x at index x + 1
      * @param centre this row's weighted coefficients

@@ -10,7 +10,8 @@ import io.jvmaf.feature.adm.Theta;
  */
 final class Wavelet {
     private static final int TAPS = 4;
-    private static final float[] LOW = {0.482962913144690f, 0.836516303737469f, 0.224143868041857f, -0.129409522550921f};
+    private static final float[] LOW = {0.482962913144690f, 0.836516303737469f, 0.224143868041857f,
+        -0.129409522550921f};
     private static final float[] HIGH = {-0.129409522550921f, -0.224143868041857f, 0.836516303737469f,
         -0.482962913144690f};
 

@@ -24,7 +24,8 @@ enum FloatAdmSteps {
                 FloatVector th = load(row.distorted()[Theta.H], x);
                 FloatVector tv = load(row.distorted()[Theta.V], x);
                 FloatVector product = oh.mul(th).add(ov.mul(tv));
-                FloatVector bound = oh.mul(oh).add(ov.mul(ov)).mul(COS_1_DEGREE_SQUARED).mul(th.mul(th).add(tv.mul(tv)));
+                FloatVector bound = oh.mul(oh).add(ov.mul(ov)).mul(COS_1_DEGREE_SQUARED)
+                        .mul(th.mul(th).add(tv.mul(tv)));
                 VectorMask<Float> enhanced = product.compare(VectorOperators.GE, 0)
                         .and(product.mul(product).compare(VectorOperators.GE, bound));
                 FloatVector.zero(Species.FLOAT).blend(1, enhanced).intoArray(row.enhanced(), x);
@@ -65,8 +66,8 @@ enum FloatAdmSteps {
         }
     }
 
-    // The scalar product with the limit is a double's, exact for two floats: if it is the lesser, it is rounded once, as
-    // here; if the distorted coefficient is, the rounded product is not below that either.
+    // The scalar product with the limit is a double's, exact for two floats: if it is the lesser, it is rounded once,
+    // as here; if the distorted coefficient is, the rounded product is not below that either.
     private static void limit(float[] distorted, float[] enhanced, float gainLimit, float[] restored,
             float[] additive, int from, int to) {
         for (int x = from; x < to; x += LANES) {

@@ -19,7 +19,8 @@ final class Species {
     static final VectorSpecies<Byte> BYTE = ByteVector.SPECIES_PREFERRED;
     static final int BITS = INT.vectorBitSize();
     /** As many bytes as {@link #INT} has lanes. */
-    static final VectorSpecies<Byte> BYTE_QUARTER = VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
+    static final VectorSpecies<Byte> BYTE_QUARTER =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
     /** As many shorts as {@link #INT} has lanes. */
     static final VectorSpecies<Short> SHORT_HALF = VectorSpecies.of(short.class, VectorShape.forBitSize(BITS / 2));
     /** As many shorts as {@link #LONG} has lanes, or more. */

@@ -53,7 +53,7 @@ enum SsimParts {
 
     private static final int LANES = Species.DOUBLE.length();
 
-    /** Compares the first {@code width} pixels, rounded up to whole vectors; moments as {@code SsimKernel.compare}'s. */
+    /** Compares the first {@code width} pixels, rounded up to whole vectors. */
     abstract void run(float[][] moments, double[] out, int width);
 
     private static FloatVector variance(float[] squares, float[] means, int x) {

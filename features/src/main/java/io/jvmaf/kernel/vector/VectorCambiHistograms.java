@@ -40,7 +40,7 @@ final class VectorCambiHistograms {
                 .lanewise(VectorOperators.XOR, ShortVector.fromArray(SHORT, level, at - 1));
     }
 
-    /** A bit for each of {@code rest} pixels that differs from the one before it, and for the row's end: there runs end. */
+    /** A bit for each of {@code rest} pixels that differs from the one before it, and for the row's end. */
     private static long ends(ShortVector change, int rest) {
         long ends = change.compare(VectorOperators.NE, (short) 0).toLong();
         return rest < LANES ? ends & ((1L << rest) - 1) | 1L << rest : ends;

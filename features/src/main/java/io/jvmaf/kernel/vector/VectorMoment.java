@@ -7,7 +7,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link MomentKernel} in 32-bit lanes, squares of shorts in 64-bit ones: exact, so in any order, or else done again. */
+/** {@link MomentKernel} in integers, squares of shorts in doubles: exact, so in any order, or else done again. */
 final class VectorMoment implements MomentKernel {
     private static final int LANES = Species.INT.length();
     private static final int DOUBLES = Species.DOUBLE.length();

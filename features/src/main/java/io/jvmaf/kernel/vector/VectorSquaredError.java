@@ -7,7 +7,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link SquaredErrorKernel} in 32-bit lanes, errors of shorts summed in 64-bit ones: exact, so in any order, or else done again. */
+/** {@link SquaredErrorKernel} in integers, for shorts in doubles: exact, so in any order, or else done again. */
 final class VectorSquaredError implements SquaredErrorKernel {
     private static final int LANES = Species.INT.length();
     private static final int DOUBLES = Species.DOUBLE.length();
