@@ -13,7 +13,6 @@ import io.jvmaf.yuv.VideoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,8 @@ final class FfmpegSourceTest {
     }
 
     private void script(String name, String body) throws IOException {
-        Path file = Files.writeString(folder.resolve(name + ".new"), "#!/bin/sh\nD='" + folder + "'\n" + body + "\n");
+        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\nD='" + folder + "'\n" + body + "\n");
         assertTrue(file.toFile().setExecutable(true));
-        // a shell that runs the script before this one reads on in that one
-        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Opens the video by an ffmpeg that decodes as {@code body} says; $F is the input file. */
@@ -127,9 +124,11 @@ final class FfmpegSourceTest {
     @Test
     void aFailureIsNotTheEndWhereverItComes() throws IOException {
         try (FfmpegSource between = open(DESCRIPTION, "cat \"$F\"; echo 'first thing' >&2; echo x >&2;"
-                + " echo 'last thing' >&2; exit 7");
-                FfmpegSource inside = open(DESCRIPTION, "head -c 5000 \"$F\"; kill -9 $$")) {
+                + " echo 'last thing' >&2; exit 7")) {
             assertEquals("@: ffmpeg failed with exit status 7: first thing; last thing", failure(between));
+        }
+        // only now: the shell of the first may not have opened its script yet, which this one writes over
+        try (FfmpegSource inside = open(DESCRIPTION, "head -c 5000 \"$F\"; kill -9 $$")) {
             assertEquals("@: ffmpeg failed with exit status 137", failure(inside));
         }
         try (FfmpegSource cut = open(DESCRIPTION, "head -c " + PICTURE + " \"$F\"; echo '[matroska,webm @ 0x5c] File"
