@@ -184,7 +184,8 @@ public final class ScoreCommand {
                 || settings.extras() != null && settings.extras().takesStandardOutput();
     }
 
-    private ScoreResult run(SourcePair pair, ScoringPlan plan, PictureListener pictures) throws IOException, InterruptedException {
+    private ScoreResult run(SourcePair pair, ScoringPlan plan, PictureListener pictures)
+            throws IOException, InterruptedException {
         InputSettings inputs = settings.inputs();
         if (!terminal.errIsTerminal() || manner.quiet()) {
             return Vmaf.score(pair.reference(), pair.distorted(), plan, inputs.pairs(), ScoringListener.NONE, pictures);
