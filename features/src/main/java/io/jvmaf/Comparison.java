@@ -35,9 +35,9 @@ final class Comparison {
         int threads = (plan.threads() + runs - 1) / runs;
         ExtractorSet set = ExtractorSet.of(plan);
         ExtractorSet shared = set.shared(threads);
-        SharedSource source = new SharedSource(reference, shared.chroma(), runs);
         // made-up pictures warm up the extractors themselves, since the shared ones would remember them
-        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, reference.format(), reference.remaining())) {
+        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, reference.format(), reference.remaining());
+                SharedSource source = new SharedSource(reference, shared.chroma(), runs)) {
             List<Thread> running = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
                 int run = i;

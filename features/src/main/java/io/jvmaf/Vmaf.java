@@ -59,8 +59,8 @@ public final class Vmaf {
         return score(reference, distorted, plan, ExtractorSet.of(plan), pairs, listener, pictures, null);
     }
 
-    static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, ExtractorSet set, int pairs,
-            ScoringListener listener, PictureListener pictures, TierSchedule tiers)
+    static ScoreResult score(FrameSource reference, FrameSource distorted, ScoringPlan plan, ExtractorSet set,
+            int pairs, ScoringListener listener, PictureListener pictures, TierSchedule tiers)
             throws IOException, InterruptedException {
         return join(plan, set, List.of(extract(reference, distorted, plan, set, new FrameRange(0, pairs), listener,
                 pictures, tiers)));

@@ -1,11 +1,11 @@
 package io.jvmaf.cli;
 
 import io.jvmaf.cli.batch.BatchCommand;
-import io.jvmaf.cli.batch.BatchTable;
 import io.jvmaf.cli.compare.CompareCommand;
 import io.jvmaf.cli.manual.Completion;
 import io.jvmaf.cli.manual.ManPage;
 import io.jvmaf.cli.score.Flag;
+import io.jvmaf.cli.score.TinyModels;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -26,7 +26,7 @@ final class Commands {
     private Commands() {}
 
     /** Runs the sub-command that the first argument names. */
-    static int run(String[] arguments, Terminal terminal, BatchTable.Writer parquet)
+    static int run(String[] arguments, Terminal terminal, TinyModels tiny)
             throws IOException, InterruptedException {
         CommandLine program = new CommandLine(program()).setUsageHelpWidth(WIDTH);
         try {
@@ -42,7 +42,7 @@ final class Commands {
                 case "demo" -> new Demo(parsed.matchedOptionValue("--frames", Demo.FRAMES),
                         parsed.matchedOptionValue("--size", Demo.SIZE), terminal).run();
                 case "compare" -> CompareCommand.run(parsed, terminal);
-                case "batch" -> BatchCommand.run(parsed, parquet, terminal);
+                case "batch" -> BatchCommand.run(parsed, tiny.parquet(), terminal);
                 case "completion" -> completion(parsed.matchedPositionalValue(0, null), terminal);
                 case "man-page" -> print(ManPage.of(program.getCommandSpec(), Version.text()), terminal);
                 default -> help(program, parsed.matchedPositionalValue(0, null), terminal);
@@ -99,8 +99,8 @@ final class Commands {
                         .description("frames of the videos (default " + Demo.FRAMES + ")").build())
                 .addOption(OptionSpec.builder("--size").type(String.class).paramLabel("WxH")
                         .description("their size (default " + Demo.SIZE + ")").build()));
-        program.addSubcommand("compare", command(CompareCommand.spec(), "score several encodes of one reference, and say"
-                + " by BD-rate what they save"));
+        program.addSubcommand("compare", command(CompareCommand.spec(), "score several encodes of one reference, and"
+                + " say by BD-rate what they save"));
         program.addSubcommand("batch", command(BatchCommand.spec(), "score the rows of a manifest, and go on where an"
                 + " earlier run was"));
         program.addSubcommand("completion", command("print the script by which a shell completes options and files")

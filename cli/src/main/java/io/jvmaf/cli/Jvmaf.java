@@ -1,6 +1,5 @@
 package io.jvmaf.cli;
 
-import io.jvmaf.cli.batch.BatchTable;
 import io.jvmaf.cli.score.Plots;
 import io.jvmaf.cli.score.ScoreCommand;
 import io.jvmaf.cli.score.ScoringArguments;
@@ -30,22 +29,20 @@ public final class Jvmaf {
 
     /** Runs the program, which has no tiny models and draws no charts. */
     public static int run(String[] arguments, Terminal terminal) {
-        return run(arguments, terminal, TinyModels.NONE, null, null);
+        return run(arguments, terminal, TinyModels.NONE, null);
     }
 
     /**
-     * Runs the program.
+     * Runs the program, with what {@code tiny} brings along.
      *
      * @param plots draws charts, or {@code null} where there is nothing to draw them with
-     * @param parquet writes the results of batches as Parquet, or {@code null} where that is not to be had
      */
-    public static int run(String[] arguments, Terminal terminal, TinyModels tiny, Plots plots,
-            BatchTable.Writer parquet) {
+    public static int run(String[] arguments, Terminal terminal, TinyModels tiny, Plots plots) {
         boolean strict = Arrays.asList(arguments).contains(STRICT);
         Messages messages = new Messages(terminal.err(), false, strict);
         try {
             if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
-                return Commands.run(arguments, terminal, parquet);
+                return Commands.run(arguments, terminal, tiny);
             }
             if (arguments.length == 1 && arguments[0].equals(TRAINING)) {
                 return StartUpTraining.run();
@@ -77,7 +74,7 @@ public final class Jvmaf {
             throws IOException, InterruptedException {
         ScoringArguments parsed = ScoringArguments.parse(Messages.PROGRAM, arguments, messages::remark);
         return switch (parsed.request()) {
-            case HELP -> Commands.run(new String[] {"help"}, terminal, null);
+            case HELP -> Commands.run(new String[] {"help"}, terminal, tiny);
             case VERSION -> {
                 terminal.err().println(Arrays.asList(arguments).contains(VERBOSE) ? Version.details() : Version.text());
                 yield ExitStatus.OK;

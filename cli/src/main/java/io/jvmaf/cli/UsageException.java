@@ -8,4 +8,9 @@ public final class UsageException extends RuntimeException {
     public UsageException(String message) {
         super(message);
     }
+
+    /** Throws one: for parsers that would otherwise pass over what they do not know. */
+    public static void complain(String message) {
+        throw new UsageException(message);
+    }
 }

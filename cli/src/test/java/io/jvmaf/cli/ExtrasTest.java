@@ -176,8 +176,8 @@ final class ExtrasTest {
     @Test
     void theTableIsForTerminalsUnlessItIsAskedFor() {
         assertEquals(0, run(true, PAIR));
-        assertTrue(out().matches("(?s)vmaf_v0\\.6\\.1: [\\d.]+\n\n +min +p1 +p5 +mean +harmonic +max\nvmaf( +[\\d.]+){6}"
-                + "\n\nvmaf  [▁-█]{3}  [\\d.]+ to [\\d.]+\n"), out());
+        assertTrue(out().matches("(?s)vmaf_v0\\.6\\.1: [\\d.]+\n\n +min +p1 +p5 +mean +harmonic +max"
+                + "\nvmaf( +[\\d.]+){6}\n\nvmaf  [▁-█]{3}  [\\d.]+ to [\\d.]+\n"), out());
         assertEquals(0, run(true, "-q " + PAIR));
         assertEquals(1, out().lines().count());
         assertEquals(0, run(true, "--strict-compat " + PAIR));

@@ -22,10 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
     private static final String FLAGS = "-XX:+UseSerialGC -Xmn8m -XX:MaxRAMPercentage=60 -XX:-UsePerfData -Xlog:disable"
             + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
-    private static final String SCALING = "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.";
     private static final String VECTOR = "--add-modules jdk.incubator.vector -XX:CompileCommand=quiet "
-            + SCALING + "Vif*::*,0.1 " + SCALING + "Adm*::*,0.1 " + SCALING + "VectorAdm*::*,0.1 "
-            + SCALING + "VectorMotion::*,0.1 ";
+            + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 ";
 
     @TempDir
     private Path folder;

@@ -9,10 +9,10 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 
 /**
- * A source that is read once for several readers, each with a view of its own to use from one thread at a time. The
- * readers go in step: none gets further ahead of the slowest than there are frames to hold.
+ * A source that is read once, by a thread of its own, for several readers, each with a view to use from one thread at a
+ * time. The readers go in step: none gets further ahead of the slowest than there are frames to hold.
  */
-public final class SharedSource {
+public final class SharedSource implements AutoCloseable {
     /** So that a reader seldom waits for another's turn on the processor. */
     private static final int FRAMES = 4;
     private static final long GONE = Long.MAX_VALUE;
@@ -24,9 +24,8 @@ public final class SharedSource {
     private final long total;
     private final boolean chroma;
     private long read;
-    private boolean reading;
     private boolean ended;
-    private IOException failure;
+    private Throwable failure;
 
     /**
      * Shares {@code source}, which stays the caller's to close.
@@ -38,6 +37,10 @@ public final class SharedSource {
         this.chroma = chroma;
         this.taken = new long[readers];
         this.total = source.remaining();
+        // no reader's thread: whoever interrupts that would close the file for all of them
+        Thread thread = new Thread(this::readAll, "jvmaf-reference");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** How far ahead of the slowest a reader may be. */
@@ -50,29 +53,44 @@ public final class SharedSource {
         return new Reader(index);
     }
 
-    /** The frame that reader {@code index} takes next, or {@code null} after the last one; it stays until taken. */
-    private Frame next(int index) throws IOException {
-        while (awaitNext(index)) {
-            readOne();
-        }
-        synchronized (this) {
-            if (taken[index] < read) {
-                return ring[(int) (taken[index] % FRAMES)];
+    private void readAll() {
+        try {
+            for (int slot = 0; awaitRoom(); slot = (slot + 1) % FRAMES) {
+                ring[slot] = ring[slot] == null ? new Frame(source.format(), chroma) : ring[slot];
+                note(source.read(ring[slot]));
             }
-            if (failure != null) {
-                throw new IOException(failure.getMessage(), failure);
-            }
-            return null;
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            fail(e);
         }
     }
 
-    /** Waits until there is something for the reader; true where it is up to the reader to get it. */
-    private synchronized boolean awaitNext(int index) throws IOException {
+    /** Waits for a frame that every reader has taken; false where nobody wants more. */
+    private synchronized boolean awaitRoom() throws InterruptedException {
+        while (!ended && read - slowest() >= FRAMES) {
+            wait();
+        }
+        return !ended && slowest() != GONE;
+    }
+
+    private long slowest() {
+        return Arrays.stream(taken).min().orElseThrow();
+    }
+
+    private synchronized void note(boolean there) {
+        read += there ? 1 : 0;
+        ended |= !there;
+        notifyAll();
+    }
+
+    private synchronized void fail(Throwable cause) {
+        failure = cause;
+        ended = true;
+        notifyAll();
+    }
+
+    /** The frame that reader {@code index} takes next, or {@code null} after the last one; it stays until taken. */
+    private synchronized Frame next(int index) throws IOException {
         while (taken[index] == read && !ended) {
-            if (!reading && read - Arrays.stream(taken).min().orElseThrow() < FRAMES) {
-                reading = true;
-                return true;
-            }
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -80,32 +98,30 @@ public final class SharedSource {
                 throw new InterruptedIOException("interrupted while waiting for " + source.name());
             }
         }
-        return false;
+        if (taken[index] < read) {
+            return ring[(int) (taken[index] % FRAMES)];
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new IOException(failure.getMessage(), failure);
+        }
+        return null;
     }
 
-    private void readOne() {
-        IOException broken = null;
-        boolean there = false;
-        try {
-            int slot = (int) (read % FRAMES);
-            ring[slot] = ring[slot] == null ? new Frame(source.format(), chroma) : ring[slot];
-            there = source.read(ring[slot]);
-        } catch (IOException e) {
-            broken = e;
-        } finally {
-            synchronized (this) {
-                reading = false;
-                failure = broken;
-                read += there ? 1 : 0;
-                ended = !there;
-                notifyAll();
-            }
-        }
+    /** Ends the reading, whether or not there are readers. */
+    @Override
+    public synchronized void close() {
+        ended = true;
+        notifyAll();
     }
 
     private synchronized void took(int index) {
-        taken[index]++;
-        notifyAll();
+        if (taken[index] != GONE) {
+            taken[index]++;
+            notifyAll();
+        }
     }
 
     private synchronized void gone(int index) {

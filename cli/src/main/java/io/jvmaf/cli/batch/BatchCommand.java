@@ -57,8 +57,8 @@ public final class BatchCommand {
 
     private int run() throws IOException, InterruptedException {
         if (isParquet() && parquet == null) {
-            throw new UsageException("a .parquet file takes the training artifact: start the program by ./jvmaf, or with"
-                    + " train/target/jvmaf-train.jar");
+            throw new UsageException("a .parquet file takes the training artifact: start the program by ./jvmaf, or"
+                    + " with train/target/jvmaf-train.jar");
         }
         Manifest manifest = Manifest.read(options.manifest());
         checkFolder(options.out());

@@ -47,9 +47,8 @@ record Job(Manifest.Row row, String key, ScoringSettings settings, String fault)
         }
         try {
             List<String> arguments = arguments(row, manifest, common, folder);
-            ScoringSettings settings = ScoringArguments.parse(Messages.PROGRAM, arguments.toArray(String[]::new), line -> {
-                throw new UsageException(line);
-            }).settings();
+            ScoringSettings settings = ScoringArguments.parse(Messages.PROGRAM, arguments.toArray(String[]::new),
+                    UsageException::complain).settings();
             if (settings.report().path() != null || settings.extras() != null || settings.tiny() != null) {
                 throw new UsageException("options of a row are about reading and scoring, not about reports");
             }

@@ -62,7 +62,8 @@ public record Manifest(List<String> columns, List<Row> rows) {
         for (String column : columns) {
             if (column.isEmpty() || !seen.add(column) || RESULT_COLUMNS.contains(column)) {
                 throw new UsageException(path + ": " + (column.isEmpty() ? "a column has no name"
-                        : RESULT_COLUMNS.contains(column) ? "a column is called " + column + ", as one of the results is"
+                        : RESULT_COLUMNS.contains(column) ? "a column is called " + column + ", as one of the"
+                        + " results is"
                         : "two columns are called " + column));
             }
         }

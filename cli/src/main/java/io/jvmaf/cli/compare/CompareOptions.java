@@ -84,9 +84,8 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
         List<String> arguments = new ArrayList<>(List.of("--reference=" + reference,
                 "--distorted=" + encodes.get(0).path()));
         arguments.addAll(SharedOptions.arguments(SHARED, parsed));
-        ScoringSettings settings = ScoringArguments.parse(Messages.PROGRAM, arguments.toArray(String[]::new), line -> {
-            throw new UsageException(line);
-        }).settings();
+        ScoringSettings settings = ScoringArguments.parse(Messages.PROGRAM, arguments.toArray(String[]::new),
+                UsageException::complain).settings();
         String json = parsed.matchedOptionValue("--json", null);
         String csv = parsed.matchedOptionValue("--csv", null);
         String html = parsed.matchedOptionValue("--html", null);

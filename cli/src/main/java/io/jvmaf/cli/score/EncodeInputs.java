@@ -30,7 +30,7 @@ public final class EncodeInputs implements Closeable {
      * @param frames its frames by the container, or -1
      */
     public record Encode(FrameSource source, long bytes, long frames) {
-        /** Thousands of bits a second of {@code counted} frames at {@code rate}, by the container's count if it has one. */
+        /** Thousands of bits a second, of as many frames as the container says or else {@code counted}. */
         public double kilobits(long counted, double rate) {
             long all = frames > 0 ? frames : counted;
             return bytes < 0 || all <= 0 || rate <= 0 ? Double.NaN : bytes * BITS / KILO / (all / rate);
@@ -47,7 +47,8 @@ public final class EncodeInputs implements Closeable {
     }
 
     /**
-     * Opens the reference of {@code settings} at its first picture; the distorted video that they name is not looked at.
+     * Opens the reference of {@code settings} at its first picture; the distorted video that they name stays
+     * closed.
      *
      * @throws IOException in one line, if it cannot be opened, cropped or scaled as asked
      */

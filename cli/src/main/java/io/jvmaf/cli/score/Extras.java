@@ -77,8 +77,8 @@ final class Extras implements Closeable {
             throw new FileSystemException(path, null, "is a directory");
         }
         // what is there stays until it is certain that there will be pictures
-        return new NdjsonStream(Files.newOutputStream(Path.of(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                true);
+        return new NdjsonStream(Files.newOutputStream(Path.of(path), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE), true);
     }
 
     /**

@@ -46,13 +46,13 @@ public enum Flag {
     HTML("html", '\0', "FILE", "write a report to look at: one HTML file with charts and the worst frames"),
     WORST_FRAMES("worst-frames", '\0', "N", "how many of the worst frames it shows: 0 to 50 (default: 6)"),
     PLOT("plot", '\0', "FILE", "draw the score of each frame as a chart: FILE.png or FILE.svg"),
-    MIN("min", '\0', "COLUMN=VALUE", "end with status 3 if the mean of a score or feature is less, as in vmaf=93; may be"
-            + " given more than once"),
+    MIN("min", '\0', "COLUMN=VALUE", "end with status 3 if the mean of a score or feature is less, as in vmaf=93; may"
+            + " be given more than once"),
     MIN_PERCENTILE("min-percentile", '\0', "P=VALUE", "the same for percentile P (0 to 100) of the first model's score,"
             + " as in 1=80; COLUMN:P=VALUE for that of a score or feature"),
     JUNIT("junit", '\0', "FILE", "write what came of --min and --min-percentile as a JUnit XML report"),
-    NDJSON("ndjson", '\0', "FILE", "write each picture's scores as a line of JSON as soon as it is scored, and a summary"
-            + " in the end; - is standard output"),
+    NDJSON("ndjson", '\0', "FILE", "write each picture's scores as a line of JSON as soon as it is scored, and a"
+            + " summary in the end; - is standard output"),
     TABLE("table", "print a table of the scores and their course over time, also where no terminal is"),
     SCALE("scale", '\0', "SIZE", "bring the distorted video to the reference's size (auto), both to WxH, both to the"
             + " display of the model (model), or neither (none, the default)"),

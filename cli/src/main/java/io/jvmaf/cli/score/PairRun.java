@@ -27,7 +27,8 @@ public final class PairRun {
                     ? AutoModel.of(pair.reference(), settings.display()).in(settings.plan()) : settings.plan();
             Inputs.skip(pair, settings.inputs());
             alignment.skip(pair);
-            return Vmaf.score(pair.reference(), pair.distorted(), plan, settings.inputs().pairs(), ScoringListener.NONE);
+            return Vmaf.score(pair.reference(), pair.distorted(), plan, settings.inputs().pairs(),
+                    ScoringListener.NONE);
         }
     }
 }

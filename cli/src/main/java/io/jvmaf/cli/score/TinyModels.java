@@ -1,9 +1,13 @@
 package io.jvmaf.cli.score;
 
 import io.jvmaf.cli.UsageException;
+import io.jvmaf.cli.batch.BatchTable;
 import java.io.IOException;
 
-/** Opens tiny models. The scoring jar has nothing to run them with: the training artifact brings this along. */
+/**
+ * Opens tiny models, and writes Parquet. The scoring jar has nothing to do either with: the training artifact brings
+ * this along.
+ */
 public interface TinyModels {
     /** Opens none. */
     TinyModels NONE = settings -> {
@@ -18,4 +22,9 @@ public interface TinyModels {
      * @throws IOException in one line, if it is not there or is refused
      */
     TinyModel open(TinySettings settings) throws IOException;
+
+    /** What writes the results of a batch as Parquet, or {@code null} where there is nothing to do it with. */
+    default BatchTable.Writer parquet() {
+        return null;
+    }
 }

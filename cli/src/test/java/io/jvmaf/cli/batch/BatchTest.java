@@ -116,8 +116,8 @@ final class BatchTest {
         assertEquals("3", cell(1, "frames"));
         assertEquals(alone("-r @ref.y4m -d @dis.y4m"), cell(1, "vmaf_mean"));
         assertEquals("", cell(1, "neg_mean"));
-        List<String> scores = alone("-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1neg -m version=vmaf_4k_v0.6.1:name=b "
-                + "--frame_cnt 2").lines().toList();
+        List<String> scores = alone("-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1neg "
+                + "-m version=vmaf_4k_v0.6.1:name=b --frame_cnt 2").lines().toList();
         assertEquals(scores.get(0), cell(2, "neg_mean"));
         assertEquals(scores.get(1), cell(2, "vmaf_mean"));
         assertFalse(cell(2, "psnr_y_mean").isEmpty());
@@ -143,7 +143,8 @@ final class BatchTest {
         assertTrue(lines.get(1).startsWith("jvmaf: %m.csv:3: @broken.y4m: "), err());
         assertEquals("jvmaf: %m.csv:4: the row has 1 cells, and the heading 4", lines.get(2));
         assertTrue(lines.get(3).startsWith("jvmaf: %m.csv:5: Reference .y4m or .yuv"), err());
-        assertTrue(lines.get(4).startsWith("jvmaf: %m.csv:6: The following options are required for .yuv input:"), err());
+        assertTrue(lines.get(4).startsWith("jvmaf: %m.csv:6: The following options are required for .yuv input:"),
+                err());
         assertTrue(lines.get(5).startsWith("jvmaf: %m.csv:7: Invalid argument \"huge\" for option --scale"), err());
         assertEquals("jvmaf: %m.csv:8: could not open file: %ref.y4m (no such file)", lines.get(6));
         assertEquals("jvmaf: %m.csv:9: a row cannot read standard input", lines.get(7));
@@ -223,7 +224,7 @@ final class BatchTest {
         "1|reference,distorted|batch %m.csv --out %r.parquet|jvmaf: a .parquet file takes the training artifact",
         "1|reference,distorted|batch %m.csv --out %r.csv --jobs 0|jvmaf: --jobs takes 1 to 256",
         "1|reference,distorted|batch --out %r.csv|jvmaf: batch takes a manifest: jvmaf batch MANIFEST.csv",
-        "1|reference,dist|batch %m.csv --out %r.csv|jvmaf: %m.csv: the heading names no columns reference and distorted",
+        "1|reference,dist|batch %m.csv --out %r.csv|jvmaf: %m.csv: the heading names no columns reference",
         "1|reference,distorted,note|batch %m.csv --out %r.csv|jvmaf: %m.csv: a column is called note, as one of the",
         "1|reference,distorted,x,x|batch %m.csv --out %r.csv|jvmaf: %m.csv: two columns are called x",
         "255|reference,distorted|batch %none.csv --out %r.csv|jvmaf: could not open file: %none.csv (no such file or",

@@ -47,7 +47,8 @@ final class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "vmaf", "=93", "vmaf=", "vmaf=x", "vmaf=NaN", "vmaf=Infinity", "vmaf=93d", "vmaf=1e999"})
+    @ValueSource(strings = {"", "vmaf", "=93", "vmaf=", "vmaf=x", "vmaf=NaN", "vmaf=Infinity", "vmaf=93d",
+        "vmaf=1e999"})
     void whatIsNoThresholdOnAMeanIsRefused(String text) {
         assertTrue(assertThrows(UsageException.class, () -> Threshold.mean(text)).getMessage()
                 .contains("should be COLUMN=VALUE"));
@@ -96,9 +97,9 @@ final class GateTest {
 
     @Test
     void aColumnThatCannotBeIsRefusedWithWhatThereIs() {
-        String message = assertThrows(UsageException.class, () -> new Gate(List.of(new Threshold("vamf", null, 1)), PLAN,
-                List.of())).getMessage();
-        assertTrue(message.startsWith("there is no score \"vamf\" to hold against a threshold; there are integer_adm2, "),
+        String message = assertThrows(UsageException.class, () -> new Gate(List.of(new Threshold("vamf", null,
+                1)), PLAN, List.of())).getMessage();
+        assertTrue(message.startsWith("there is no score \"vamf\" to hold against a threshold; there are integer_adm2"),
                 message);
         assertTrue(message.endsWith(", vmaf"), message);
         // mse_y takes an option of psnr

@@ -58,7 +58,8 @@ final class ManualTest {
             String help = output("help", command);
             OPTION.matcher(help).results().forEach(found -> options.add(found.group(1)));
         }
-        assertTrue(options.contains("--frames") && options.contains("--bitrate") && options.contains("--reference"), options.toString());
+        assertTrue(options.contains("--frames") && options.contains("--bitrate")
+                && options.contains("--reference"), options.toString());
         return options;
     }
 

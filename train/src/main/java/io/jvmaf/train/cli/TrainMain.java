@@ -11,7 +11,6 @@ import io.jvmaf.train.fetch.KonvidFetch;
 import io.jvmaf.train.mcp.McpCommand;
 import io.jvmaf.train.model.ModelException;
 import io.jvmaf.train.score.OnnxTinyModels;
-import io.jvmaf.train.table.ParquetBatch;
 import io.jvmaf.train.table.TableException;
 import java.io.IOException;
 import java.net.URI;
@@ -56,12 +55,10 @@ public final class TrainMain {
      * gets tiny models, charts and Parquet from here.
      */
     public static int run(String[] arguments, Terminal terminal) {
-        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-")
+        boolean batch = arguments.length > 0 && arguments[0].equals("batch");
+        if (batch || Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-")
                 || argument.matches("--plot(=.*)?"))) {
-            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames, null);
-        }
-        if (arguments.length > 0 && arguments[0].equals("batch")) {
-            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames, new ParquetBatch());
+            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames);
         }
         Messages messages = new Messages(terminal.err(), false, false);
         try {

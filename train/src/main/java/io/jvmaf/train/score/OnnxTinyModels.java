@@ -1,12 +1,14 @@
 package io.jvmaf.train.score;
 
 import io.jvmaf.cli.UsageException;
+import io.jvmaf.cli.batch.BatchTable;
 import io.jvmaf.cli.score.TinyModel;
 import io.jvmaf.cli.score.TinyModels;
 import io.jvmaf.cli.score.TinySettings;
 import io.jvmaf.train.model.ModelException;
 import io.jvmaf.train.registry.OnnxLoader;
 import io.jvmaf.train.registry.Signature;
+import io.jvmaf.train.table.ParquetBatch;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,5 +45,10 @@ public final class OnnxTinyModels implements TinyModels {
         } catch (ModelException | InvalidPathException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    @Override
+    public BatchTable.Writer parquet() {
+        return new ParquetBatch();
     }
 }
