@@ -15,9 +15,10 @@ import java.util.concurrent.CountDownLatch;
  * are objects, of compiled code they are registers: so a round that allocates next to nothing tells.
  */
 final class KernelWarmUp {
-    /** Large enough for every extractor's coarsest scale, and small: interpreted vectors are slow. */
+    /** Small, since interpreted vectors are slow; and twice that for extractors which refuse so small a picture. */
     private static final int WIDTH = 256;
     private static final int HEIGHT = 144;
+    private static final int[] ENLARGEMENTS = {1, 2};
     /** More than compiled kernels allocate for a picture; interpreted ones take megabytes. */
     private static final long CALM_BYTES = 64 << 10;
     private static final int CALM_ROUNDS = 3;
@@ -39,9 +40,7 @@ final class KernelWarmUp {
     }
 
     static KernelWarmUp start(ExtractorSet set, VideoFormat format, KernelTier tier) {
-        VideoFormat small = new VideoFormat(Math.min(format.width(), WIDTH), Math.min(format.height(), HEIGHT),
-                format.pixelFormat(), format.bitDepth());
-        KernelWarmUp warmUp = new KernelWarmUp(set, small, tier);
+        KernelWarmUp warmUp = new KernelWarmUp(set, format, tier);
         Thread thread = new Thread(warmUp::run, "jvmaf-warm-up");
         thread.setDaemon(true);
         thread.start();
@@ -69,21 +68,30 @@ final class KernelWarmUp {
 
     private void run() {
         try {
-            runUntilCompiled();
-            done = !stopped;
-        } catch (RuntimeException e) {
-            // an extractor that has no use for so small a picture: the run stays with plain loops
-            stopped = true;
+            for (int i = 0; !done && !stopped && i < ENLARGEMENTS.length; i++) {
+                done = compiled(new VideoFormat(Math.min(format.width(), ENLARGEMENTS[i] * WIDTH),
+                        Math.min(format.height(), ENLARGEMENTS[i] * HEIGHT), format.pixelFormat(), format.bitDepth()));
+            }
         } finally {
             over.countDown();
         }
     }
 
-    private void runUntilCompiled() {
+    private boolean compiled(VideoFormat small) {
+        try {
+            runUntilCompiled(small);
+            return !stopped;
+        } catch (RuntimeException e) {
+            // an extractor that has no use for so small a picture
+            return false;
+        }
+    }
+
+    private void runUntilCompiled(VideoFormat small) {
         List<FrameExtractor> extractors = set.extractors().stream()
                 .filter(registered -> !registered.extractor().writesFiles(registered.options()))
-                .map(registered -> registered.extractor().open(format, registered.options(), tier)).toList();
-        FrameWindow window = new MadeUpWindow(pair(0), pair(1));
+                .map(registered -> registered.extractor().open(small, registered.options(), tier)).toList();
+        FrameWindow window = new MadeUpWindow(pair(small, 0), pair(small, 1));
         long best = Long.MAX_VALUE;
         long bestSince = System.nanoTime();
         int calm = 0;
@@ -101,9 +109,9 @@ final class KernelWarmUp {
         }
     }
 
-    private FramePair pair(int index) {
-        Frame reference = new Frame(format, set.chroma());
-        Frame distorted = new Frame(format, set.chroma());
+    private FramePair pair(VideoFormat small, int index) {
+        Frame reference = new Frame(small, set.chroma());
+        Frame distorted = new Frame(small, set.chroma());
         for (int p = 0; p < reference.planes(); p++) {
             texture(reference.plane(p), 1, index);
             texture(distorted.plane(p), 3, index);

@@ -1,6 +1,7 @@
 package io.jvmaf.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jvmaf.FeatureSpec;
 import io.jvmaf.ScoringPlan;
@@ -12,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Made-up pictures compile the kernels and leave nothing behind. */
 final class KernelWarmUpTest {
@@ -29,5 +32,15 @@ final class KernelWarmUpTest {
             Thread.sleep(5);
         }
         assertArrayEquals(new String[0], folder.toFile().list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speed_chroma", "float_ms_ssim", "vif"})
+    @Timeout(60)
+    void extractorsThatNeedLargerPicturesGetThem(String extractor) throws InterruptedException {
+        KernelWarmUp warmUp = KernelWarmUp.start(ExtractorSet.of(ScoringPlan.empty().feature(extractor)),
+                new VideoFormat(1280, 720, PixelFormat.YUV420, 8), KernelTier.scalar());
+        warmUp.await();
+        assertTrue(warmUp.done());
     }
 }
