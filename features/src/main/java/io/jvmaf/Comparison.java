@@ -41,7 +41,7 @@ final class Comparison {
             List<Thread> running = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
                 int run = i;
-                Thread thread = new Thread(() -> score(run, source, shared, plan.threads(threads), tiers),
+                Thread thread = new Thread(() -> score(run, source, shared, plan.threads(threads), tiers.lent()),
                         "jvmaf-encode-" + i);
                 thread.setDaemon(true);
                 running.add(thread);

@@ -16,11 +16,13 @@ public final class TierSchedule implements AutoCloseable {
     private final KernelTier first;
     private final KernelTier then;
     private final KernelWarmUp warmUp;
+    private final boolean owned;
 
-    private TierSchedule(KernelTier first, KernelTier then, KernelWarmUp warmUp) {
+    private TierSchedule(KernelTier first, KernelTier then, KernelWarmUp warmUp, boolean owned) {
         this.first = first;
         this.then = then;
         this.warmUp = warmUp;
+        this.owned = owned;
     }
 
     /**
@@ -43,11 +45,16 @@ public final class TierSchedule implements AutoCloseable {
         if (brief || !best.isVector()) {
             return fixed(KernelTier.scalar());
         }
-        return new TierSchedule(KernelTier.scalar(), best, KernelWarmUp.start(set, format, best));
+        return new TierSchedule(KernelTier.scalar(), best, KernelWarmUp.start(set, format, best), true);
     }
 
     private static TierSchedule fixed(KernelTier tier) {
-        return new TierSchedule(tier, tier, null);
+        return new TierSchedule(tier, tier, null, true);
+    }
+
+    /** This schedule for one of several runs, whose closing leaves the others' alone. */
+    public TierSchedule lent() {
+        return new TierSchedule(first, then, warmUp, false);
     }
 
     /** The kernels to use from now on; changes at most once. */
@@ -58,7 +65,7 @@ public final class TierSchedule implements AutoCloseable {
     /** Ends the compiling thread if it still runs. */
     @Override
     public void close() {
-        if (warmUp != null) {
+        if (warmUp != null && owned) {
             warmUp.stop();
         }
     }
