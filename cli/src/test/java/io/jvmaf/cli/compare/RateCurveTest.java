@@ -78,6 +78,10 @@ final class RateCurveTest {
     @Test
     void aConstantCurveHasItsAreaAndNoSwing() {
         assertEquals(21, new Pchip(new double[] {0, 1, 4, 9}, new double[] {3, 3, 3, 3}).integral(1, 8), 1e-13);
+        // a slope at the end that would turn at once is held to three times the rise; figures from SciPy
+        Pchip turning = new Pchip(new double[] {0, 1, 2, 3.5}, new double[] {0, 0.1, -5, 3});
+        assertEquals(-6.292777777777777, turning.integral(0, 3), 1e-13);
+        assertEquals(0.07500000000000002, turning.integral(0, 1), 1e-15);
         // between two flat pieces a step stays within its ends: half of it on each side
         assertEquals(0.5, new Pchip(new double[] {0, 1, 2, 3}, new double[] {0, 0, 1, 1}).integral(0, 2), 1e-15);
     }
