@@ -103,7 +103,7 @@ final class FloatVifKernelTest {
             expected.meanDistorted()[x] = mean2;
             expected.squaresReference()[x] = mean1 * mean1 + variance1;
             expected.squaresDistorted()[x] = mean2 * mean2 + variance2;
-            expected.products()[x] = mean1 * mean2 + (random.nextFloat() - 0.3f) * variance1;
+            expected.products()[x] = mean1 * mean2 + (4 * random.nextFloat() - 1) * variance1;
         }
         MomentRow actual = new MomentRow(expected.meanReference().clone(), expected.meanDistorted().clone(),
                 expected.squaresReference().clone(), expected.squaresDistorted().clone(), expected.products().clone(),
