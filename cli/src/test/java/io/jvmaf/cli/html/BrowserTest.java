@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A report of a real run, opened in Chromium. */
 final class BrowserTest {
     /** A name that is markup, script and quotes wherever it is not escaped. */
-    private static final String HOSTILE = "<script>alert('1')<!-- \"'&amp;<img src=x onerror=alert(2)> \u2028.y4m";
-    private static final String COLUMN = "</script><b>x</b>";
+    private static final String HOSTILE = "<script>alert('1')<!-- \"'&amp;<img src=x onerror=alert(2)>.y4m";
+    private static final String COLUMN = "</script><b>x</b>\u2028";
     private static final int FRAMES = 12;
     private static final String CHART = "document.querySelector('#chart .u-over').getBoundingClientRect()";
     private static final String NEXT_PAINT = "new Promise(done => requestAnimationFrame(() => "
