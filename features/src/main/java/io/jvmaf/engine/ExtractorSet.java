@@ -84,7 +84,7 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
      * the reference alone.
      */
     public ExtractorSet shared(int threads) {
-        int spread = SharedSource.lead() + 2 * (threads + history()) + 1;
+        int spread = SharedSource.lead() + 2 * (threads + history()) + ReadAhead.PAIRS + 1;
         return new ExtractorSet(extractors.stream().map(registered -> registered.extractor().looksAtReferenceAlone()
                 ? new RegisteredExtractor(new SharedExtractor(registered.extractor(), spread), registered.options())
                 : registered).toList(), models);

@@ -111,7 +111,7 @@ public final class FrameLoop {
         } finally {
             helpers.forEach(Thread::interrupt);
         }
-        rethrow();
+        Failures.rethrow(failure);
     }
 
     /** Draws pairs and extracts their features, with a workspace of its own. */
@@ -177,21 +177,6 @@ public final class FrameLoop {
     private synchronized void fail(Throwable cause) {
         if (failure == null) {
             failure = cause;
-        }
-    }
-
-    private void rethrow() throws IOException, InterruptedException {
-        if (failure instanceof IOException cause) {
-            throw cause;
-        }
-        if (failure instanceof InterruptedException cause) {
-            throw cause;
-        }
-        if (failure instanceof RuntimeException cause) {
-            throw cause;
-        }
-        if (failure instanceof Error cause) {
-            throw cause;
         }
     }
 }

@@ -57,21 +57,9 @@ final class ReadAhead implements AutoCloseable {
                 return delivery.window();
             }
             last = delivery;
-            rethrow(delivery.failure());
+            Failures.rethrow(delivery.failure());
         }
         return null;
-    }
-
-    private static void rethrow(Throwable failure) throws IOException {
-        if (failure instanceof IOException cause) {
-            throw cause;
-        }
-        if (failure instanceof RuntimeException cause) {
-            throw cause;
-        }
-        if (failure instanceof Error cause) {
-            throw cause;
-        }
     }
 
     /** Ends the thread and lets go of what it has read. */
