@@ -2,82 +2,28 @@ package io.jvmaf.feature.vif;
 
 import io.jvmaf.yuv.Plane;
 
-/** VIF in plain loops: the specification that every other kernel equals to the bit. */
+/**
+ * VIF in plain loops, written so that the JIT compiler makes vectors of most of them. Rows stream through all scales at
+ * once.
+ */
 public final class ScalarVif implements VifKernel {
     @Override
     public Worker open(VifSetup setup) {
-        return new ScalarWorker(setup);
+        VifScale[] scales = new VifScale[VifFilters.SCALES];
+        for (int scale = scales.length - 1; scale >= 0; scale--) {
+            scales[scale] = new VifScale(setup, scale, scale + 1 < scales.length ? scales[scale + 1] : null);
+        }
+        return (reference, distorted) -> measure(scales, reference, distorted);
     }
 
-    private static final class ScalarWorker implements Worker {
-        private final VifSetup setup;
-        private final char[][] reference = new char[VifFilters.SCALES][];
-        private final char[][] distorted = new char[VifFilters.SCALES][];
-        private final VifMoments moments;
-        private final VifSubsampling subsampling;
-        private final VifStatistic statistic;
-
-        ScalarWorker(VifSetup setup) {
-            this.setup = setup;
-            for (int scale = 0; scale < VifFilters.SCALES; scale++) {
-                reference[scale] = new char[setup.width(scale) * setup.height(scale)];
-                distorted[scale] = new char[setup.width(scale) * setup.height(scale)];
-            }
-            moments = new VifMoments(setup.width());
-            subsampling = new VifSubsampling(setup.width());
-            statistic = new VifStatistic(setup.gainLimit());
+    private static VifSums[] measure(VifScale[] scales, Plane reference, Plane distorted) {
+        for (int y = 0; y < reference.height(); y++) {
+            scales[0].add(reference, distorted, y);
         }
-
-        @Override
-        public VifSums[] measure(Plane referencePlane, Plane distortedPlane) {
-            copy(referencePlane, reference[0]);
-            copy(distortedPlane, distorted[0]);
-            VifSums[] sums = new VifSums[VifFilters.SCALES];
-            for (int scale = 0; scale < VifFilters.SCALES; scale++) {
-                if (scale > 0) {
-                    halve(reference, scale);
-                    halve(distorted, scale);
-                }
-                sums[scale] = scale == 0 && setup.skipScale0() ? VifSums.NONE : sums(scale);
-            }
-            return sums;
+        VifSums[] sums = new VifSums[scales.length];
+        for (int scale = 0; scale < scales.length; scale++) {
+            sums[scale] = scales[scale].take();
         }
-
-        private void halve(char[][] pyramid, int scale) {
-            subsampling.halve(pyramid[scale - 1], setup.width(scale - 1), setup.height(scale - 1), scale,
-                    VifRounding.of(scale - 1, setup.bitDepth()), pyramid[scale]);
-        }
-
-        private VifSums sums(int scale) {
-            int width = setup.width(scale);
-            int height = setup.height(scale);
-            moments.load(reference[scale], distorted[scale], width, height, scale, setup.bitDepth());
-            for (int y = 0; y < height; y++) {
-                moments.filterRow(y);
-                for (int x = 0; x < width; x++) {
-                    statistic.add(moments.referenceVariance(x), moments.distortedVariance(x), moments.covariance(x));
-                }
-            }
-            return statistic.take();
-        }
-
-        private static void copy(Plane plane, char[] samples) {
-            int width = plane.width();
-            for (int y = 0; y < plane.height(); y++) {
-                int from = y * plane.stride();
-                int to = y * width;
-                if (plane.bytes() != null) {
-                    byte[] bytes = plane.bytes();
-                    for (int x = 0; x < width; x++) {
-                        samples[to + x] = (char) (bytes[from + x] & 0xff);
-                    }
-                } else {
-                    short[] shorts = plane.shorts();
-                    for (int x = 0; x < width; x++) {
-                        samples[to + x] = (char) shorts[from + x];
-                    }
-                }
-            }
-        }
+        return sums;
     }
 }

@@ -30,16 +30,6 @@ public final class VifFilters {
         return HALVES[scale].clone();
     }
 
-    /** All taps in order, {@code 2 * reach + 1} of them. */
-    public static int[] taps(int scale) {
-        int reach = reach(scale);
-        int[] taps = new int[2 * reach + 1];
-        for (int i = 0; i < taps.length; i++) {
-            taps[i] = HALVES[scale][Math.abs(i - reach)];
-        }
-        return taps;
-    }
-
     /**
      * Where a filter finds position {@code i} of {@code size}: mirrored about the first and the last sample, which are
      * not doubled, as often as it takes; a lone sample stands for all.
@@ -54,13 +44,5 @@ public final class VifFilters {
         int period = 2 * (size - 1);
         int phase = Math.floorMod(i, period);
         return Math.min(phase, period - phase);
-    }
-
-    /** Fills {@code reach} entries on either side of the {@code size} that start at {@code margin} by mirroring. */
-    static void mirrorMargins(int[] row, int margin, int size, int reach) {
-        for (int i = 1; i <= reach; i++) {
-            row[margin - i] = row[margin + mirror(-i, size)];
-            row[margin + size - 1 + i] = row[margin + mirror(size - 1 + i, size)];
-        }
     }
 }

@@ -11,6 +11,9 @@ public record VifRounding(int meanShift, int squareShift) {
     /** Bits dropped after the horizontal pass, everywhere. */
     public static final int HORIZONTAL_SHIFT = 16;
 
+    /** Adding and subtracting it rounds a double of less than 2<sup>51</sup> to a whole number, halves to an even one. */
+    public static final double ROUNDER = 0x1.8p52;
+
     private static final int COARSE_SHIFT = 16;
 
     /** The shifts of {@code scale} for samples of {@code bitDepth} bits. */
@@ -28,6 +31,23 @@ public record VifRounding(int meanShift, int squareShift) {
     /** What is added before {@link #squareShift}, for rounding half up. */
     public int squareHalf() {
         return half(squareShift);
+    }
+
+    /** Taps over 2<sup>{@code shift}</sup>: sums need but rounding then. */
+    static double[] scaled(int[] taps, int shift) {
+        double[] scaled = new double[taps.length];
+        for (int k = 0; k < taps.length; k++) {
+            scaled[k] = Math.scalb((double) taps[k], -shift);
+        }
+        return scaled;
+    }
+
+    /**
+     * What added to a whole number over 2<sup>{@code shift}</sup> makes {@link #ROUNDER} round halves up: a quarter of
+     * the least difference between two of them.
+     */
+    static double tieBreaker(int shift) {
+        return Math.scalb(0.25, -shift);
     }
 
     private static int half(int shift) {

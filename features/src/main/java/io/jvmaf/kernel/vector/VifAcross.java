@@ -1,5 +1,6 @@
 package io.jvmaf.kernel.vector;
 
+import io.jvmaf.feature.vif.VifRounding;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 
@@ -11,10 +12,8 @@ import jdk.incubator.vector.IntVector;
 final class VifAcross {
     /** Samples that are filtered together. */
     static final int BLOCK = 4;
-    /** Adding it to a double of less than 2^51 rounds to a whole number, which the low bits then hold. */
-    static final double ROUNDER = 0x1.8p52;
 
-    private static final int LANES = VifStrips.LANES;
+    private static final int LANES = Species.INT.length();
     /** Filtered products drop 16 bits. */
     private static final double SCALE = 0x1p-16;
     /** A quarter of the least difference between two sums: halves round up, nothing else changes. */
@@ -55,7 +54,7 @@ final class VifAcross {
     }
 
     /**
-     * Filtered products: whole numbers below 2^32, plus {@link #ROUNDER}. A sum has 48 bits and stays exact.
+     * Filtered products: whole numbers below 2^32, plus {@link VifRounding#ROUNDER}. A sum has 48 bits and stays exact.
      */
     static void products(double[] row, double[] taps, int length, double[] out) {
         for (int half = 0; half < LANES; half += Species.DOUBLE.length()) {
@@ -92,10 +91,10 @@ final class VifAcross {
                 right1 = right2;
                 right2 = right;
             }
-            sum0.add(ROUNDER).intoArray(out, i);
-            sum1.add(ROUNDER).intoArray(out, i + LANES);
-            sum2.add(ROUNDER).intoArray(out, i + 2 * LANES);
-            sum3.add(ROUNDER).intoArray(out, i + 3 * LANES);
+            sum0.add(VifRounding.ROUNDER).intoArray(out, i);
+            sum1.add(VifRounding.ROUNDER).intoArray(out, i + LANES);
+            sum2.add(VifRounding.ROUNDER).intoArray(out, i + 2 * LANES);
+            sum3.add(VifRounding.ROUNDER).intoArray(out, i + 3 * LANES);
         }
     }
 }

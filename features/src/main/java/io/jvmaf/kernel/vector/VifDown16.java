@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorOperators;
  * 2^16-fold of the latter the whole sum is less than 2^32 away, so that the two tell it.
  */
 final class VifDown16 implements VifDown {
-    private static final int LANES = VifStrips.LANES;
+    private static final int LANES = Species.INT.length();
     private static final int SIGN = Integer.MIN_VALUE;
 
     private final int[] taps;

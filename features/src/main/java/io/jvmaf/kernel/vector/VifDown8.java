@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorOperators;
  * and the other way round below. Vectors stay within one method: a call that is not inlined would box them.
  */
 final class VifDown8 implements VifDown {
-    private static final int LANES = VifStrips.LANES;
+    private static final int LANES = Species.INT.length();
     private static final int SIGN = Integer.MIN_VALUE;
 
     private final int[] taps;

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorOperators;
 
 /** A row of the next coarser scale: low-pass filtered both ways at every other sample of every other row. */
 final class VifHalving {
-    private static final int LANES = VifStrips.LANES;
+    private static final int LANES = Species.INT.length();
     private static final int HORIZONTAL_HALF = 1 << (VifRounding.HORIZONTAL_SHIFT - 1);
 
     private VifHalving() {}

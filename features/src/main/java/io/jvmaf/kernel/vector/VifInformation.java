@@ -1,6 +1,7 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.vif.Log2Table;
+import io.jvmaf.feature.vif.VifRounding;
 import io.jvmaf.feature.vif.VifStatistic;
 import io.jvmaf.feature.vif.VifSums;
 import jdk.incubator.vector.DoubleVector;
@@ -58,12 +59,12 @@ final class VifInformation {
             DoubleVector gain = covariance.div(reference.add(VifStatistic.EPSILON)).blend(0, keeps.not());
             DoubleVector lost = distorted.sub(gain.mul(covariance));
             lost = lost.blend(0, lost.compare(VectorOperators.LT, 0));
-            DoubleVector noiseVariance = lost.add(VifAcross.ROUNDER).sub(VifAcross.ROUNDER);
+            DoubleVector noiseVariance = lost.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
             noiseVariance = noiseVariance
                     .blend(noiseVariance.sub(1), noiseVariance.compare(VectorOperators.GT, lost)).add(NOISE);
             gain = gain.blend(gainLimit, gain.compare(VectorOperators.GT, gainLimit));
             DoubleVector kept = gain.mul(gain).mul(reference);
-            DoubleVector signalVariance = kept.add(VifAcross.ROUNDER).sub(VifAcross.ROUNDER);
+            DoubleVector signalVariance = kept.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
             signalVariance = signalVariance
                     .blend(signalVariance.sub(1), signalVariance.compare(VectorOperators.GT, kept));
             noiseVariance.intoArray(noise, at);

@@ -3,6 +3,7 @@ package io.jvmaf.kernel.vector;
 import io.jvmaf.feature.vif.VifFilters;
 import io.jvmaf.feature.vif.VifRounding;
 import io.jvmaf.feature.vif.VifSetup;
+import io.jvmaf.feature.vif.VifStrips;
 import io.jvmaf.feature.vif.VifSums;
 import io.jvmaf.yuv.Plane;
 
@@ -11,7 +12,7 @@ import io.jvmaf.yuv.Plane;
  * the next coarser scale.
  */
 final class VifLevel {
-    private static final int LANES = VifStrips.LANES;
+    private static final int LANES = Species.INT.length();
 
     private final int height;
     private final int reach;
@@ -36,7 +37,7 @@ final class VifLevel {
         this.coarser = coarser;
         height = setup.height(scale);
         reach = VifFilters.reach(scale);
-        strips = new VifStrips(setup.width(), scale);
+        strips = new VifStrips(setup.width(), scale, LANES);
         rounding = VifRounding.of(scale, setup.bitDepth());
         referenceRow = new int[strips.rowLength()];
         distortedRow = new int[strips.rowLength()];

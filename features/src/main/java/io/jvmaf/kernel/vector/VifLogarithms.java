@@ -1,6 +1,7 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.vif.Log2Table;
+import io.jvmaf.feature.vif.VifRounding;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -20,7 +21,7 @@ final class VifLogarithms {
     // The 15 bits behind the leading one.
     private static final long MANTISSA = -1L >>> -(Log2Table.INDEX_BITS - 1)
             << EXPONENT_SHIFT - (Log2Table.INDEX_BITS - 1);
-    private static final long ROUNDER_BITS = Double.doubleToLongBits(VifAcross.ROUNDER);
+    private static final long ROUNDER_BITS = Double.doubleToLongBits(VifRounding.ROUNDER);
 
     private static final double C0 = 0x1.2b8040cd640ebp+10;
     private static final double C1 = 0x1.ec70be0f819e3p+10;
@@ -54,7 +55,7 @@ final class VifLogarithms {
             y = y.fma(x, x.broadcast(C2));
             y = y.fma(x, x.broadcast(C1));
             y = y.fma(x, x.broadcast(C0));
-            fractions = fractions.add(y.add(VifAcross.ROUNDER).reinterpretAsLongs());
+            fractions = fractions.add(y.add(VifRounding.ROUNDER).reinterpretAsLongs());
         }
         return Log2Table.UNITS * (exponents.reduceLanes(VectorOperators.ADD) - (long) count * EXPONENT_BIAS)
                 + fractions.reduceLanes(VectorOperators.ADD) - count * ROUNDER_BITS;

@@ -1,5 +1,6 @@
 package io.jvmaf.kernel.vector;
 
+import io.jvmaf.feature.vif.VifRounding;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
@@ -27,7 +28,7 @@ final class VifMoments {
             LongVector product = p.mul(q).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE);
             // The bits of a double with the rounder added count in ones, so the product is taken off in integers.
             DoubleVector.fromArray(Species.DOUBLE, pq, i).reinterpretAsLongs().sub(product).reinterpretAsDoubles()
-                    .sub(VifAcross.ROUNDER).intoArray(pq, i);
+                    .sub(VifRounding.ROUNDER).intoArray(pq, i);
         }
     }
 }

@@ -1,13 +1,14 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.vif.VifRounding;
+import io.jvmaf.feature.vif.VifStrips;
 
 /**
  * Two rows on their way from samples to sums. They are worked on a few columns at a time, through all steps, so that
  * what passes between the steps stays in the first-level cache.
  */
 final class VifRowPair {
-    private static final int LANES = VifStrips.LANES;
+    private static final int LANES = Species.INT.length();
     /** Vector columns that are worked on together. */
     private static final int COLUMNS = 32;
 

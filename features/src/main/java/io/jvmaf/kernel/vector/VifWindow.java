@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorOperators;
  * contiguous.
  */
 final class VifWindow {
-    private static final int LANES = VifStrips.LANES;
+    private static final int LANES = Species.INT.length();
 
     private final int rows;
     private final int columns;

@@ -4,13 +4,13 @@ package io.jvmaf.feature.vif;
  * The next coarser scale of a picture: low-pass filtered down the columns and along the rows, then every other sample
  * of every other row (integer_vif.c, subsample_rd_8, subsample_rd_16 and decimate_and_pad). The result has 16 bits.
  */
-final class VifSubsampling {
+final class SpecifiedSubsampling {
     private static final int MARGIN = VifFilters.MAX_REACH;
     private static final int HORIZONTAL_HALF = 1 << (VifRounding.HORIZONTAL_SHIFT - 1);
 
     private final int[] row;
 
-    VifSubsampling(int maxWidth) {
+    SpecifiedSubsampling(int maxWidth) {
         row = new int[maxWidth + 2 * MARGIN];
     }
 
@@ -20,7 +20,7 @@ final class VifSubsampling {
      * @param rounding that of the finer scale
      */
     void halve(char[] fine, int width, int height, int scale, VifRounding rounding, char[] coarse) {
-        int[] taps = VifFilters.taps(scale);
+        int[] taps = SpecifiedMoments.taps(scale);
         int reach = taps.length / 2;
         int[] rows = new int[taps.length];
         for (int y = 0; y < height / 2; y++) {
@@ -28,7 +28,7 @@ final class VifSubsampling {
                 rows[i] = VifFilters.mirror(2 * y - reach + i, height) * width;
             }
             filterDown(fine, rows, taps, width, rounding);
-            VifFilters.mirrorMargins(row, MARGIN, width, reach);
+            SpecifiedMoments.mirrorMargins(row, MARGIN, width, reach);
             filterAcross(taps, coarse, y * (width / 2), width / 2);
         }
     }

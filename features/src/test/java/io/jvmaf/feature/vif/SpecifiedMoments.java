@@ -5,7 +5,7 @@ package io.jvmaf.feature.vif;
  * vif_statistic_8 and vif_statistic_16): samples and their products are filtered down the columns, brought back to few
  * bits, then filtered along the row.
  */
-final class VifMoments {
+final class SpecifiedMoments {
     private static final int MARGIN = VifFilters.MAX_REACH;
     private static final long PRODUCT_HALF = 1L << 31;
     private static final int HORIZONTAL_HALF = 1 << (VifRounding.HORIZONTAL_SHIFT - 1);
@@ -27,7 +27,7 @@ final class VifMoments {
     private int[] taps;
     private VifRounding rounding;
 
-    VifMoments(int maxWidth) {
+    SpecifiedMoments(int maxWidth) {
         int row = maxWidth + 2 * MARGIN;
         referenceMean = new int[row];
         distortedMean = new int[row];
@@ -45,7 +45,7 @@ final class VifMoments {
         this.distorted = distorted;
         this.width = width;
         this.height = height;
-        this.taps = VifFilters.taps(scale);
+        this.taps = taps(scale);
         this.rounding = VifRounding.of(scale, bitDepth);
     }
 
@@ -54,7 +54,7 @@ final class VifMoments {
         filterDown(y);
         int reach = taps.length / 2;
         for (int[] row : new int[][] {referenceMean, distortedMean, referenceSquare, distortedSquare, product}) {
-            VifFilters.mirrorMargins(row, MARGIN, width, reach);
+            mirrorMargins(row, MARGIN, width, reach);
         }
         for (int x = 0; x < width; x++) {
             filterAcross(x, MARGIN + x - reach);
@@ -124,18 +124,28 @@ final class VifMoments {
         return expected - (int) ((meanA * meanB + PRODUCT_HALF) >>> 32);
     }
 
-    /** Variance of the reference at column {@code x} of the row, 65536 to a squared 8-bit step. */
-    int referenceVariance(int x) {
-        return referenceVariance[x];
+    /** Adds the row's information. */
+    void addTo(SpecifiedStatistic statistic) {
+        for (int x = 0; x < width; x++) {
+            statistic.add(referenceVariance[x], distortedVariance[x], covariance[x]);
+        }
     }
 
-    /** Variance of the distorted picture. */
-    int distortedVariance(int x) {
-        return distortedVariance[x];
+    /** Fills {@code reach} entries on either side of the {@code size} that start at {@code margin} by mirroring. */
+    static void mirrorMargins(int[] row, int margin, int size, int reach) {
+        for (int i = 1; i <= reach; i++) {
+            row[margin - i] = row[margin + VifFilters.mirror(-i, size)];
+            row[margin + size - 1 + i] = row[margin + VifFilters.mirror(size - 1 + i, size)];
+        }
     }
 
-    /** Covariance of the two. */
-    int covariance(int x) {
-        return covariance[x];
+    /** All taps of a scale's filter in order. */
+    static int[] taps(int scale) {
+        int[] half = VifFilters.half(scale);
+        int[] taps = new int[2 * half.length - 1];
+        for (int i = 0; i < taps.length; i++) {
+            taps[i] = half[Math.abs(i - half.length + 1)];
+        }
+        return taps;
     }
 }
