@@ -1,17 +1,19 @@
 package io.jvmaf.kernel.vector;
 
 /**
- * VIF's filters down the columns, for two rows of output at a time, the upper one first in each array of two. Filtered
+ * VIF's filters down the columns, for {@value #ROWS} rows of output at a time, the uppermost first in each array. Filtered
  * products are unsigned 32-bit numbers, kept less {@link #BIAS}.
  */
 interface VifDown {
+    /** Rows that are filtered together. */
+    int ROWS = 4;
     /** Half of the range of a filtered product. */
     double BIAS = 0x1p31;
 
     /**
      * Filters samples and their squares.
      *
-     * @param first the first row above the upper one that the filter reaches, in the first column to filter
+     * @param first the first row above the uppermost one that the filter reaches, in the first column to filter
      * @param columns how many columns to filter
      * @param to where in the results the first one goes
      */

@@ -7,7 +7,7 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * VIF's filters down the columns for samples of up to 16 bits, in 32-bit integers, as {@link VifDown8} filters them. A
+ * VIF's filters down the columns for samples of up to 16 bits, in 32-bit integers, two rows at a time. A
  * filtered product has up to 48 bits: it is summed modulo 2^32, and so are the upper 16 bits of the products. Of the
  * 2^16-fold of the latter the whole sum is less than 2^32 away, so that the two tell it.
  */
@@ -25,15 +25,19 @@ final class VifDown16 implements VifDown {
 
     @Override
     public void plane(VifWindow window, int first, int columns, int to, int[][] means, double[][] squares) {
-        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, taps, rounding, to,
-                means[0], means[1]);
+        for (int row = 0; row < ROWS; row += 2) {
+            means(window.samples(), first + (taps.length - 1 + row) * LANES, window.pitch(), columns * LANES, taps,
+                    rounding, to, means[row], means[row + 1]);
+        }
         product(window, window, first, columns, to, squares);
     }
 
     @Override
     public void product(VifWindow p, VifWindow q, int first, int columns, int to, double[][] products) {
-        product(p.samples(), q.samples(), first + (taps.length - 1) * LANES, p.pitch(), columns * LANES, taps,
-                rounding, to, products[0], products[1]);
+        for (int row = 0; row < ROWS; row += 2) {
+            product(p.samples(), q.samples(), first + (taps.length - 1 + row) * LANES, p.pitch(), columns * LANES, taps,
+                    rounding, to, products[row], products[row + 1]);
+        }
     }
 
     private static void means(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,

@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorOperators;
  * VIF's filters down the columns at 8 bits, in 32-bit integers: products of samples are below 2^16, filtered ones below
  * 2^32, and not rounded.
  *
- * <p>Two rows of output are made at a time. Taps are symmetric, so what lies at one distance above and below is added
- * first; as the filter walks outwards, a sample above the upper row's centre is one step later above the lower row's,
- * and the other way round below. Vectors stay within one method: a call that is not inlined would box them.
+ * <p>Four rows of output are made at a time. Taps are symmetric, so what lies at one distance above and below is added
+ * first; as the filter walks outwards, a sample above one row's centre is one step later above the next row's, and the
+ * other way round below. Vectors stay within one method: a call that is not inlined would box them.
  */
 final class VifDown8 implements VifDown {
     private static final int LANES = Species.INT.length();
@@ -20,6 +20,8 @@ final class VifDown8 implements VifDown {
 
     private final int[] taps;
     private final VifRounding rounding;
+    // Four vectors of sums on their way to doubles.
+    private final int[] sums = new int[ROWS * LANES];
 
     VifDown8(int[] taps, VifRounding rounding) {
         this.taps = taps;
@@ -28,92 +30,114 @@ final class VifDown8 implements VifDown {
 
     @Override
     public void plane(VifWindow window, int first, int columns, int to, int[][] means, double[][] squares) {
-        plane(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, taps, rounding, to,
-                means[0], means[1], squares[0], squares[1]);
+        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, taps, rounding, to,
+                means);
+        product(window, window, first, columns, to, squares);
     }
 
     @Override
     public void product(VifWindow p, VifWindow q, int first, int columns, int to, double[][] products) {
-        product(p.samples(), q.samples(), first + (taps.length - 1) * LANES, p.pitch(), columns * LANES, taps, to,
-                products[0], products[1]);
+        product(p.samples(), q.samples(), first + (taps.length - 1) * LANES, p.pitch(), columns * LANES, taps, sums, to,
+                products);
     }
 
-    private static void plane(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,
-            int to, int[] upperMean, int[] lowerMean, double[] upperSquare, double[] lowerSquare) {
+    private static void means(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,
+            int to, int[][] means) {
         int at = centre;
         for (int i = to; i < to + length; i += LANES) {
-            IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
+            IntVector above0 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
+            IntVector above1 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector squareAbove = above.mul(above);
-            IntVector squareBelow = below.mul(below);
-            IntVector upper = above.mul(taps[0]).add(rounding.meanHalf());
-            IntVector lower = below.mul(taps[0]).add(rounding.meanHalf());
-            IntVector upper2 = squareAbove.mul(taps[0]).add(SIGN);
-            IntVector lower2 = squareBelow.mul(taps[0]).add(SIGN);
+            IntVector above2 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 2 * LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector below0 = above1;
+            IntVector below1 = above2;
+            IntVector below2 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 3 * LANES)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector sum0 = above0.mul(taps[0]).add(rounding.meanHalf());
+            IntVector sum1 = above1.mul(taps[0]).add(rounding.meanHalf());
+            IntVector sum2 = above2.mul(taps[0]).add(rounding.meanHalf());
+            IntVector sum3 = below2.mul(taps[0]).add(rounding.meanHalf());
             for (int k = 1; k < taps.length; k++) {
                 IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
-                IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
+                IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
                         .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-                IntVector nextBelow = (IntVector) ShortVector
-                        .fromArray(Species.SHORT_HALF, samples, at + LANES + k * LANES)
+                IntVector below = (IntVector) ShortVector
+                        .fromArray(Species.SHORT_HALF, samples, at + 3 * LANES + k * LANES)
                         .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-                upper = upper.add(nextAbove.add(below).mul(tap));
-                lower = lower.add(above.add(nextBelow).mul(tap));
-                above = nextAbove;
-                below = nextBelow;
-                IntVector nextSquareAbove = above.mul(above);
-                IntVector nextSquareBelow = below.mul(below);
-                upper2 = upper2.add(nextSquareAbove.add(squareBelow).mul(tap));
-                lower2 = lower2.add(squareAbove.add(nextSquareBelow).mul(tap));
-                squareAbove = nextSquareAbove;
-                squareBelow = nextSquareBelow;
+                sum0 = sum0.add(above.add(below0).mul(tap));
+                sum1 = sum1.add(above0.add(below1).mul(tap));
+                sum2 = sum2.add(above1.add(below2).mul(tap));
+                sum3 = sum3.add(above2.add(below).mul(tap));
+                above2 = above1;
+                above1 = above0;
+                above0 = above;
+                below0 = below1;
+                below1 = below2;
+                below2 = below;
             }
-            upper.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(upperMean, i);
-            lower.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(lowerMean, i);
-            ((DoubleVector) upper2.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(upperSquare, i);
-            ((DoubleVector) upper2.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
-                    .intoArray(upperSquare, i + LANES / 2);
-            ((DoubleVector) lower2.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(lowerSquare, i);
-            ((DoubleVector) lower2.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
-                    .intoArray(lowerSquare, i + LANES / 2);
+            sum0.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[0], i);
+            sum1.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[1], i);
+            sum2.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[2], i);
+            sum3.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[3], i);
             at += pitch;
         }
     }
 
-    private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps, int to,
-            double[] upperProduct, double[] lowerProduct) {
+    private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps, int[] sums, int to,
+            double[][] products) {
         int at = centre;
         for (int i = to; i < to + length; i += LANES) {
             // The low 16 bits of a product of 8-bit samples are all of it.
-            IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at)
+            IntVector above0 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at)
                     .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at))
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES)
+            IntVector above1 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES)
                     .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES))
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector upper = above.mul(taps[0]).add(SIGN);
-            IntVector lower = below.mul(taps[0]).add(SIGN);
+            IntVector above2 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + 2 * LANES)
+                    .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + 2 * LANES))
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector below0 = above1;
+            IntVector below1 = above2;
+            IntVector below2 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + 3 * LANES)
+                    .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + 3 * LANES))
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
+            IntVector sum0 = above0.mul(taps[0]).add(SIGN);
+            IntVector sum1 = above1.mul(taps[0]).add(SIGN);
+            IntVector sum2 = above2.mul(taps[0]).add(SIGN);
+            IntVector sum3 = below2.mul(taps[0]).add(SIGN);
             for (int k = 1; k < taps.length; k++) {
                 IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
-                IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at - k * LANES)
+                IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at - k * LANES)
                         .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at - k * LANES))
                         .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-                IntVector nextBelow = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at + LANES + k * LANES)
-                        .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + LANES + k * LANES))
+                IntVector below = (IntVector) ShortVector
+                        .fromArray(Species.SHORT_HALF, p, at + 3 * LANES + k * LANES)
+                        .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at + 3 * LANES + k * LANES))
                         .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-                upper = upper.add(nextAbove.add(below).mul(tap));
-                lower = lower.add(above.add(nextBelow).mul(tap));
-                above = nextAbove;
-                below = nextBelow;
+                sum0 = sum0.add(above.add(below0).mul(tap));
+                sum1 = sum1.add(above0.add(below1).mul(tap));
+                sum2 = sum2.add(above1.add(below2).mul(tap));
+                sum3 = sum3.add(above2.add(below).mul(tap));
+                above2 = above1;
+                above1 = above0;
+                above0 = above;
+                below0 = below1;
+                below1 = below2;
+                below2 = below;
             }
-            ((DoubleVector) upper.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(upperProduct, i);
-            ((DoubleVector) upper.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
-                    .intoArray(upperProduct, i + LANES / 2);
-            ((DoubleVector) lower.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(lowerProduct, i);
-            ((DoubleVector) lower.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
-                    .intoArray(lowerProduct, i + LANES / 2);
+            sum0.intoArray(sums, 0);
+            sum1.intoArray(sums, LANES);
+            sum2.intoArray(sums, 2 * LANES);
+            sum3.intoArray(sums, 3 * LANES);
+            // Doubles take twice the room. Halves are widened from memory: the upper one of a vector needs a shuffle.
+            for (int half = 0; half < 2 * ROWS; half++) {
+                ((DoubleVector) IntVector.fromArray(Species.INT_HALF, sums, half * LANES / 2)
+                        .convertShape(VectorOperators.I2D, Species.DOUBLE, 0))
+                        .intoArray(products[half / 2], i + half % 2 * LANES / 2);
+            }
             at += pitch;
         }
     }

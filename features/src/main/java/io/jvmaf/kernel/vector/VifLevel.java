@@ -8,7 +8,7 @@ import io.jvmaf.feature.vif.VifSums;
 import io.jvmaf.yuv.Plane;
 
 /**
- * One scale of VIF, fed row by row: it holds as many rows as its filters span, measures two rows at a time, and feeds
+ * One scale of VIF, fed row by row: it holds as many rows as its filters span, measures a few rows at a time, and feeds
  * the next coarser scale.
  */
 final class VifLevel {
@@ -30,7 +30,7 @@ final class VifLevel {
     private int rowsIn;
     private int rowsOut;
 
-    private final VifRowPair rowPair;
+    private final VifRows rows;
 
     /** The level of {@code scale}, which feeds {@code coarser} if there is one. */
     VifLevel(VifSetup setup, int scale, VifLevel coarser) {
@@ -41,12 +41,12 @@ final class VifLevel {
         rounding = VifRounding.of(scale, setup.bitDepth());
         referenceRow = new int[strips.rowLength()];
         distortedRow = new int[strips.rowLength()];
-        reference = new VifWindow(2 * reach + 2, strips.columns());
-        distorted = new VifWindow(2 * reach + 2, strips.columns());
+        reference = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
+        distorted = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
         halvingTaps = coarser == null ? null : VifFilters.half(scale + 1);
         halvingRow = new int[strips.rowLength()];
         boolean measured = scale > 0 || !setup.skipScale0();
-        rowPair = measured ? new VifRowPair(strips, VifFilters.half(scale), rounding, setup.gainLimit()) : null;
+        rows = measured ? new VifRows(strips, VifFilters.half(scale), rounding, setup.gainLimit()) : null;
     }
 
     /** Takes up row {@code y} of a pair of planes; rows come in order. */
@@ -68,8 +68,8 @@ final class VifLevel {
                 repeat(y);
             }
         }
-        if (rowsIn > reach + 1 && (rowsIn - reach) % 2 == 0) {
-            processTwoRows();
+        if (rowsIn == rowsOut + VifDown.ROWS + reach) {
+            processRows();
         }
         if (rowsIn == height) {
             finish();
@@ -82,29 +82,30 @@ final class VifLevel {
         distorted.repeat(reach + source, reach + y);
     }
 
-    // Mirrored rows behind the last one. The lower row of the last two may be none of the picture's.
+    // Mirrored rows behind the last one. The last ones that are processed may be none of the picture's.
     private void finish() {
         for (int y = height; rowsOut < height; y++) {
             if (y < height + reach) {
                 repeat(y);
             }
-            if (y >= rowsOut + 1 + reach) {
-                processTwoRows();
+            if (y >= rowsOut + VifDown.ROWS - 1 + reach) {
+                processRows();
             }
         }
     }
 
-    private void processTwoRows() {
+    private void processRows() {
         int first = reference.start(rowsOut);
-        if (coarser != null && rowsOut + 1 < height) {
-            halve(reference, first, coarser.strips, coarser.referenceRow);
-            halve(distorted, first, coarser.strips, coarser.distortedRow);
+        int count = Math.min(VifDown.ROWS, height - rowsOut);
+        for (int row = 0; coarser != null && row + 1 < count; row += 2) {
+            halve(reference, first + row * LANES, coarser.strips, coarser.referenceRow);
+            halve(distorted, first + row * LANES, coarser.strips, coarser.distortedRow);
             coarser.rowAdded();
         }
-        if (rowPair != null) {
-            rowPair.add(reference, distorted, first, rowsOut + 1 < height);
+        if (rows != null) {
+            rows.add(reference, distorted, first, count);
         }
-        rowsOut += 2;
+        rowsOut += VifDown.ROWS;
     }
 
     private void halve(VifWindow window, int first, VifStrips coarse, int[] row) {
@@ -118,6 +119,6 @@ final class VifLevel {
     VifSums take() {
         rowsIn = 0;
         rowsOut = 0;
-        return rowPair == null ? VifSums.NONE : rowPair.information().take((long) strips.padding() * height);
+        return rows == null ? VifSums.NONE : rows.information().take((long) strips.padding() * height);
     }
 }

@@ -4,10 +4,10 @@ import io.jvmaf.feature.vif.VifRounding;
 import io.jvmaf.feature.vif.VifStrips;
 
 /**
- * Two rows on their way from samples to sums. They are worked on a few columns at a time, through all steps, so that
+ * A few rows on their way from samples to sums. They are worked on a few columns at a time, through all steps, so that
  * what passes between the steps stays in the first-level cache.
  */
-final class VifRowPair {
+final class VifRows {
     private static final int LANES = Species.INT.length();
     /** Vector columns that are worked on together. */
     private static final int COLUMNS = 32;
@@ -30,18 +30,18 @@ final class VifRowPair {
     private final double[] pq;
     private final VifInformation information;
 
-    VifRowPair(VifStrips strips, int[] taps, VifRounding rounding, double gainLimit) {
+    VifRows(VifStrips strips, int[] taps, VifRounding rounding, double gainLimit) {
         this.strips = strips;
         this.taps = taps;
         down = rounding.squareShift() == 0 ? new VifDown8(taps, rounding) : new VifDown16(taps, rounding);
         scaledTaps = VifAcross.scaled(taps);
         int samples = (COLUMNS + VifAcross.BLOCK) * LANES;
         int room = samples + 2 * strips.margin() * LANES;
-        downP = new int[2][room];
-        downQ = new int[2][room];
-        downPp = new double[2][room];
-        downQq = new double[2][room];
-        downPq = new double[2][room];
+        downP = new int[VifDown.ROWS][room];
+        downQ = new int[VifDown.ROWS][room];
+        downPp = new double[VifDown.ROWS][room];
+        downQq = new double[VifDown.ROWS][room];
+        downPq = new double[VifDown.ROWS][room];
         meanP = new int[samples];
         meanQ = new int[samples];
         pp = new double[samples];
@@ -51,20 +51,19 @@ final class VifRowPair {
     }
 
     /**
-     * Adds two rows, or the upper one alone.
+     * Adds the first {@code count} of {@value VifDown#ROWS} rows.
      *
-     * @param first the first row that the filter reaches above the upper one
+     * @param first the first row that the filter reaches above the uppermost one
      */
-    void add(VifWindow reference, VifWindow distorted, int first, boolean both) {
+    void add(VifWindow reference, VifWindow distorted, int first, int count) {
         int around = 2 * strips.margin();
         filterDown(reference, distorted, first, around, 0);
         for (int column = 0; column < strips.strip(); column += COLUMNS) {
             int columns = Math.min(COLUMNS, strips.strip() - column);
             int next = first + (around + column) * reference.pitch();
             filterDown(reference, distorted, next, columns, around * LANES);
-            add(0, column, columns);
-            if (both) {
-                add(1, column, columns);
+            for (int row = 0; row < count; row++) {
+                add(row, column, columns);
             }
             carryOver(columns);
         }
@@ -94,7 +93,7 @@ final class VifRowPair {
     private void carryOver(int columns) {
         int from = columns * LANES;
         int length = 2 * strips.margin() * LANES;
-        for (int row = 0; row < 2; row++) {
+        for (int row = 0; row < VifDown.ROWS; row++) {
             System.arraycopy(downP[row], from, downP[row], 0, length);
             System.arraycopy(downQ[row], from, downQ[row], 0, length);
             System.arraycopy(downPp[row], from, downPp[row], 0, length);
