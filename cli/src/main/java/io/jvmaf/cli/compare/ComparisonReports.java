@@ -81,6 +81,7 @@ final class ComparisonReports {
         for (Compared.Row row : compared.rows()) {
             out.write(separator + "    {\"file\": " + JsonText.quoted(row.file()) + ", \"group\": "
                     + JsonText.quoted(row.group()) + ", \"kbits\": " + JsonText.number(row.kilobits())
+                    + ", \"offset\": " + row.sync().offset() + ", \"sync\": " + JsonText.quoted(row.sync().words())
                     + ", \"frames\": " + row.frames() + ", \"status\": \"" + (row.failed() ? "failed" : "ok")
                     + "\", \"note\": " + JsonText.quoted(row.note()) + ",\n     \"scores\": {");
             String comma = "";
@@ -106,12 +107,13 @@ final class ComparisonReports {
     void csv(Writer out) throws IOException {
         List<String> figures = compared.figures();
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        List<String> heading = new ArrayList<>(List.of("file", "group", "kbits", "status", "note", "frames"));
+        List<String> heading = new ArrayList<>(List.of("file", "group", "kbits", "offset", "sync", "status", "note",
+                "frames"));
         heading.addAll(figures);
         csv.writeRecord(heading);
         for (Compared.Row row : compared.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.file(), row.group(), number(row.kilobits()),
-                    row.failed() ? "failed" : "ok", row.note(), Long.toString(row.frames())));
+                    Integer.toString(row.sync().offset()), row.sync().words(), row.failed() ? "failed" : "ok", row.note(), Long.toString(row.frames())));
             figures.forEach(figure -> cells.add(number(row.figures().getOrDefault(figure, Double.NaN))));
             csv.writeRecord(cells);
         }
