@@ -3,6 +3,7 @@ package io.jvmaf.cli.compare;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.jvmaf.cli.report.JsonText;
+import io.jvmaf.cli.report.Rounded;
 import io.jvmaf.cli.report.ScoreFormat;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,8 +62,7 @@ final class ComparisonReports {
     }
 
     private static String cell(double value, int width, int decimals) {
-        return String.format(Locale.ROOT, " %" + width + "s",
-                Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "-");
+        return String.format(Locale.ROOT, " %" + width + "s", Rounded.text(value, decimals, "-"));
     }
 
     private static String padded(String text, int width) {
@@ -70,8 +70,8 @@ final class ComparisonReports {
     }
 
     private static String difference(OptionalDouble value, String unit) {
-        return value.isEmpty() ? "not known (the curves have no range in common, lack bit rates, or do not rise)"
-                : String.format(Locale.ROOT, "%+.2f%s", value.getAsDouble(), unit);
+        return Rounded.signed(value.orElse(Double.NaN), 2, unit,
+                "not known (the curves have no range in common, lack bit rates, or do not rise)");
     }
 
     void json(String version, Writer out) throws IOException {

@@ -1,8 +1,8 @@
 package io.jvmaf.cli.html;
 
+import io.jvmaf.cli.report.Rounded;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 
 /** Several encodes side by side. */
 final class ComparisonSection {
@@ -40,6 +40,6 @@ final class ComparisonSection {
     }
 
     private static String signed(double value, String unit) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.2f%s", value, unit) : "–";
+        return Rounded.signed(value, 2, unit, Markup.NO_NUMBER);
     }
 }
