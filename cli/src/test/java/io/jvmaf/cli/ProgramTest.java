@@ -88,7 +88,8 @@ final class ProgramTest extends ProgramFixture {
 
     @Test
     void aPersonIsToldWhatIsScored() {
-        assertEquals(0, run("-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1:enable_transform --tier scalar", false, true));
+        assertEquals(0, run("-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1:enable_transform --tier scalar", false,
+                true));
         assertTrue(err().startsWith("""
                 reference: @ref.y4m, 96x64 4:2:0 8 bit, 25 frames/s
                 distorted: @dis.y4m, 96x64 4:2:0 8 bit, 25 frames/s

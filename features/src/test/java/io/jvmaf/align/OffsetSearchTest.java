@@ -66,7 +66,8 @@ final class OffsetSearchTest {
         for (IntUnaryOperator each : moments) {
             videos.add(MovingPictures.source("d", MovingPictures.video(format, frames, each, 4, 0.85)));
         }
-        videos.add(new ForwardingSource(MovingPictures.source("b", MovingPictures.video(format, frames, i -> i, 1, 1))) {
+        videos.add(new ForwardingSource(MovingPictures.source("b",
+                MovingPictures.video(format, frames, i -> i, 1, 1))) {
             @Override
             public boolean read(Frame frame) throws IOException {
                 throw new IOException("broken off");
@@ -84,7 +85,8 @@ final class OffsetSearchTest {
         for (int i = 0; i < moments.size(); i++) {
             FrameSource reference = MovingPictures.source("r", MovingPictures.video(format, frames,
                     j -> Math.max(j, still), 2, 1));
-            FrameSource video = MovingPictures.source("d", MovingPictures.video(format, frames, moments.get(i), 4, 0.85));
+            FrameSource video = MovingPictures.source("d",
+                    MovingPictures.video(format, frames, moments.get(i), 4, 0.85));
             assertEquals(OffsetSearch.find(reference, video), found.get(i).offset());
         }
         assertEquals(5, found.get(0).offset().frames());

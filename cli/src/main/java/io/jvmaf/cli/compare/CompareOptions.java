@@ -49,8 +49,8 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
         CommandSpec command = CommandSpec.create();
         command.addOption(text("REFERENCE", Flag.REFERENCE.description(), "-r", "--reference"));
         command.addOption(texts("ENCODE", "an encode of it; may be given more than once", "-d", "--distorted"));
-        command.addOption(texts("NAME=FILE", "an encode of the encoder or setting NAME; may be given more than once, with"
-                + " one NAME as with others; the first NAME is what the others are held against with BD-rate",
+        command.addOption(texts("NAME=FILE", "an encode of the encoder or setting NAME; may be given more than once,"
+                + " with one NAME as with others; the first NAME is what the others are held against with BD-rate",
                 "--group"));
         command.addOption(texts("FILE=KBITS", "thousands of bits a second of an encode; by default from the file's size"
                 + " and duration", "--bitrate"));

@@ -113,7 +113,8 @@ final class ComparisonReports {
         csv.writeRecord(heading);
         for (Compared.Row row : compared.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.file(), row.group(), number(row.kilobits()),
-                    Integer.toString(row.sync().offset()), row.sync().words(), row.failed() ? "failed" : "ok", row.note(), Long.toString(row.frames())));
+                    Integer.toString(row.sync().offset()), row.sync().words(), row.failed() ? "failed" : "ok",
+                    row.note(), Long.toString(row.frames())));
             figures.forEach(figure -> cells.add(number(row.figures().getOrDefault(figure, Double.NaN))));
             csv.writeRecord(cells);
         }

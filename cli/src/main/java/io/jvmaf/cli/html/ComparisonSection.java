@@ -13,11 +13,13 @@ final class ComparisonSection {
         Svg.curves(comparison, out);
         boolean offsets = comparison.encodes().stream().anyMatch(encode -> encode.offset() != 0);
         out.write("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Encode</th><th class=\"text\">Curve</th>"
-                + "<th>kbit/s</th>" + (offsets ? "<th>frames late</th>" : "") + "<th>" + Markup.escaped(comparison.score()) + "</th></tr></thead><tbody>\n");
+                + "<th>kbit/s</th>" + (offsets ? "<th>frames late</th>" : "") + "<th>"
+                + Markup.escaped(comparison.score()) + "</th></tr></thead><tbody>\n");
         for (Comparison.Encode encode : comparison.encodes()) {
             out.write("<tr><th scope=\"row\">" + Markup.escaped(encode.file()) + "</th><td class=\"text\">"
                     + Markup.escaped(encode.curve()) + "</td><td>" + Markup.number(encode.kilobits(), 1) + "</td><td>"
-                    + (offsets ? encode.offset() + "</td><td>" : "") + Markup.number(encode.score(), 3) + "</td></tr>\n");
+                    + (offsets ? encode.offset() + "</td><td>" : "")
+                    + Markup.number(encode.score(), 3) + "</td></tr>\n");
         }
         out.write("</tbody></table></div>\n");
         if (!comparison.rates().isEmpty()) {

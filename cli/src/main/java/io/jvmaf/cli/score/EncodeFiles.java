@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A reference and encodes of it, open at the first pictures that the settings leave, cropped and at one depth where they
- * say so. Images take the format of the video they are compared with, as in a run of one encode: those of the reference
- * that of the first encode that is a video.
+ * A reference and encodes of it, open at the first pictures that the settings leave, cropped and at one depth where
+ * they say so. Images take the format of the video they are compared with, as in a run of one encode: those of the
+ * reference that of the first encode that is a video.
  */
 final class EncodeFiles implements Closeable {
     private final ScoringSettings settings;
@@ -95,7 +95,8 @@ final class EncodeFiles implements Closeable {
         try {
             source = files.open(path, like);
             boolean encoded = source instanceof FfmpegSource && Files.isRegularFile(Path.of(path));
-            return new Opened(source, encoded ? Files.size(Path.of(path)) : -1, encoded ? source.remaining() : -1, null);
+            return new Opened(source, encoded ? Files.size(Path.of(path)) : -1, encoded ? source.remaining() : -1,
+                    null);
         } catch (IOException e) {
             return failed(source, e);
         }

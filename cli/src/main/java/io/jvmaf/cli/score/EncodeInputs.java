@@ -61,7 +61,8 @@ public final class EncodeInputs implements Closeable {
     public static EncodeInputs open(ScoringSettings settings, List<String> paths, Messages messages)
             throws IOException, InterruptedException {
         EncodeSync sync = EncodeSync.of(settings, paths, messages);
-        EncodeFiles files = EncodeFiles.open(settings, paths.stream().filter(path -> sync.failure(path) == null).toList());
+        EncodeFiles files = EncodeFiles.open(settings,
+                paths.stream().filter(path -> sync.failure(path) == null).toList());
         try {
             FrameSource reference = files.reference();
             ScoringPlan plan = AutoModel.isAskedFor(settings.plan().models())

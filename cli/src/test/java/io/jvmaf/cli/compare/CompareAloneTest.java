@@ -146,12 +146,14 @@ final class CompareAloneTest extends ProgramFixture {
         assertTrue(rows.get(1).getField("note").contains("(no such file)"), rows.get(1)::toString);
         assertAlone(rows.get(2), "@ref.y4m", "--sync 3");
         assertEquals(ExitStatus.SETUP, run("compare -r - -d @late3.y4m --sync auto"));
-        assertEquals("jvmaf: --sync auto reads the videos twice, and - is not a file; --sync N sets an offset\n", err());
+        assertEquals("jvmaf: --sync auto reads the videos twice, and - is not a file; --sync N sets an offset\n",
+                err());
     }
 
     @Test
     void imagesTakeTheFormatOfTheVideo() throws IOException {
-        String taken = "jvmaf: warning: @i%d.png: RGB of 8 bits converted to YCbCr by BT.709, limited range, 4:2:0 8 bit";
+        String taken = "jvmaf: warning: @i%d.png: RGB of 8 bits converted to YCbCr by BT.709, limited range,"
+                + " 4:2:0 8 bit";
         List<NamedCsvRecord> rows = compare(0, "-r @i%%d.png -d @straight.y4m -d @late3.y4m");
         assertEquals(taken, err().lines().findFirst().orElseThrow());
         assertAlone(rows.get(0), "@i%%d.png", "");
@@ -167,8 +169,8 @@ final class CompareAloneTest extends ProgramFixture {
     void anEncodeOfAnotherFormatHasNoReferenceOfImages() throws IOException {
         List<NamedCsvRecord> rows = compare(ExitStatus.SOME_FAILED, "-r @i%%d.png -d @none.y4m -d @i0.png"
                 + " -d @straight.y4m -d @deep.y4m -d @full.y4m -d @range.y4m --align-depth");
-        String why = ", and a reference of images takes the format of the first video, @straight.y4m, 4:2:0 8 bit: compare"
-                + " it by itself";
+        String why = ", and a reference of images takes the format of the first video, @straight.y4m, 4:2:0 8 bit:"
+                + " compare it by itself";
         assertEquals(List.of("@i0.png: 4:4:4 8 bit" + why, "@deep.y4m: 4:2:0 10 bit" + why,
                 "@full.y4m: 4:4:4 8 bit" + why, "@range.y4m: 4:2:0 8 bit full range" + why),
                 err().lines().filter(line -> line.contains("first video"))

@@ -94,7 +94,8 @@ final class CompareTest extends ProgramFixture {
 
     @Test
     void theHtmlReportShowsEveryEncodeAndTheBdRate() throws IOException {
-        assertEquals(0, run("compare -q -r @ref.y4m " + GROUPS + " --bitrate @enc1.y4m=800 --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
+        assertEquals(0, run("compare -q -r @ref.y4m " + GROUPS + " --bitrate @enc1.y4m=800"
+                + " --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
                 + " --html %r.html --csv %r.csv"), err());
         String html = Files.readString(folder.resolve("r.html")).replace(videos + "/", "@");
         List<String> csv = Files.readAllLines(folder.resolve("r.csv"));
@@ -110,7 +111,8 @@ final class CompareTest extends ProgramFixture {
 
     @Test
     void groupsAreHeldAgainstTheFirst() throws IOException {
-        String line = "compare -r @ref.y4m " + GROUPS + " --bitrate @enc1.y4m=800 --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
+        String line = "compare -r @ref.y4m " + GROUPS + " --bitrate @enc1.y4m=800"
+                + " --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
                 + " --json %r.json";
         assertEquals(0, run(line), err());
         assertTrue(out().matches("(?s).*\n@enc2.y4m  new +500.0 .*\n\nnew against old, vmaf_mean: BD-rate "

@@ -202,7 +202,8 @@ final class ReportPartsTest {
         String page = out.toString();
         assertEquals(3, page.split("<circle class=\"point", -1).length - 1);
         assertEquals(2, page.split("<polyline", -1).length - 1);
-        assertTrue(page.contains("a&lt;b&gt;.mp4</th><td class=\"text\">x264</td><td>500.0</td><td>0</td><td>70.000</td>"), page);
+        assertTrue(page.contains("a&lt;b&gt;.mp4</th><td class=\"text\">x264</td><td>500.0</td><td>0</td>"
+                + "<td>70.000</td>"), page);
         assertTrue(page.contains("<td>1000.0</td><td>-3</td><td>80.000</td>"), page);
         assertTrue(page.contains("x265</th><td class=\"text\">x264</td><td>-38.12 %</td><td>+4.50</td>"));
         assertTrue(page.contains("av1</th><td class=\"text\">x264</td><td>–</td><td>–</td>"));
