@@ -1,83 +1,56 @@
 package io.jvmaf;
 
 import io.jvmaf.engine.ExtractorSet;
-import io.jvmaf.engine.SharedSource;
+import io.jvmaf.engine.InStep;
 import io.jvmaf.engine.TierSchedule;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.yuv.FrameSource;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Scores several distorted videos against one reference, a run each, in step. The reference is read once, and what is
  * extracted from it alone is extracted once.
  */
 final class Comparison {
-    private final List<FrameSource> distorted;
+    private final List<Encode> encodes;
     private final ScoringPlan plan;
     private final int pairs;
     private final ScoringListener listener;
     private final ScoredEncode[] scored;
-    private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
-    Comparison(List<FrameSource> distorted, ScoringPlan plan, int pairs, ScoringListener listener) {
-        this.distorted = List.copyOf(distorted);
+    Comparison(List<Encode> encodes, ScoringPlan plan, int pairs, ScoringListener listener) {
+        this.encodes = List.copyOf(encodes);
         this.plan = plan;
         this.pairs = pairs;
         this.listener = new Sum(listener);
-        this.scored = new ScoredEncode[distorted.size()];
+        this.scored = new ScoredEncode[encodes.size()];
     }
 
     List<ScoredEncode> run(FrameSource reference) throws IOException, InterruptedException {
-        int runs = distorted.size();
+        int runs = encodes.size();
         int threads = (plan.threads() + runs - 1) / runs;
         ExtractorSet set = ExtractorSet.of(plan);
         ExtractorSet shared = set.shared(threads);
         // made-up pictures warm up the extractors themselves, since the shared ones would remember them
-        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, reference.format(), reference.remaining());
-                SharedSource source = new SharedSource(reference, shared.chroma(), runs)) {
-            List<Thread> running = new ArrayList<>();
-            for (int i = 0; i < runs; i++) {
-                int run = i;
-                Thread thread = new Thread(() -> score(run, source, shared, plan.threads(threads), tiers),
-                        "jvmaf-encode-" + i);
-                thread.setDaemon(true);
-                running.add(thread);
-            }
-            running.forEach(Thread::start);
-            join(running);
-        }
-        if (fault.get() instanceof Error error) {
-            throw error;
-        }
-        if (fault.get() instanceof RuntimeException cause) {
-            throw cause;
+        try (TierSchedule tiers = TierSchedule.of(plan.tier(), set, reference.format(), reference.remaining())) {
+            InStep.run(reference, shared.chroma(), runs, (view, run) -> scored[run] = score(view, encodes.get(run),
+                    shared, plan.threads(threads), tiers));
         }
         return List.of(scored);
     }
 
-    private static void join(List<Thread> running) throws InterruptedException {
+    /** All runs go in step by the pictures of the reference, so one that starts late holds nothing back for that. */
+    private ScoredEncode score(FrameSource reference, Encode encode, ExtractorSet shared, ScoringPlan own,
+            TierSchedule tiers) {
+        FrameSource video = encode.source();
         try {
-            for (Thread thread : running) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            running.forEach(Thread::interrupt);
-            throw e;
-        }
-    }
-
-    private void score(int run, SharedSource source, ExtractorSet set, ScoringPlan own, TierSchedule tiers) {
-        FrameSource video = distorted.get(run);
-        try (FrameSource reference = source.reader(run)) {
-            scored[run] = new ScoredEncode(video.name(), Vmaf.score(reference, video, own, set, pairs, listener, null,
-                    tiers), null);
+            reference.skip(encode.referenceStart());
+            video.skip(encode.start());
+            return new ScoredEncode(video.name(), Vmaf.score(reference, video, own,
+                    shared.startingAt(encode.referenceStart()), pairs, listener, null, tiers), null);
         } catch (IOException | FeatureException | InterruptedException e) {
-            scored[run] = new ScoredEncode(video.name(), null, e);
-        } catch (RuntimeException | Error e) {
-            fault.compareAndSet(null, e);
+            return new ScoredEncode(video.name(), null, e);
         }
     }
 

@@ -68,9 +68,11 @@ public final class Vmaf {
 
     /**
      * Scores several distorted videos against one reference, which is read once; each gets the bits of a run of its
-     * own. What is extracted from the reference alone, as motion is, is extracted once. All are read in step, so memory
-     * does not grow with the clip, but does with the number of videos.
+     * own, over the pictures that its offset pairs. What is extracted from the reference alone, as motion is, is
+     * extracted once. All are read in step, so memory grows neither with the clip nor with the offsets, but does with
+     * the number of videos.
      *
+     * @param encodes the videos, each at its first picture
      * @param pairs the most picture pairs of each
      * @param listener hears of the pictures of all videos together
      * @return what came of each video, in their order; that one fails is no failure of the others
@@ -78,9 +80,9 @@ public final class Vmaf {
      * @throws java.util.concurrent.CancellationException if {@code listener} ends the run
      * @throws InterruptedException if this thread is interrupted while it waits
      */
-    public static List<ScoredEncode> compare(FrameSource reference, List<FrameSource> distorted, ScoringPlan plan,
-            int pairs, ScoringListener listener) throws IOException, InterruptedException {
-        return distorted.isEmpty() ? List.of() : new Comparison(distorted, plan, pairs, listener).run(reference);
+    public static List<ScoredEncode> compare(FrameSource reference, List<Encode> encodes, ScoringPlan plan, int pairs,
+            ScoringListener listener) throws IOException, InterruptedException {
+        return encodes.isEmpty() ? List.of() : new Comparison(encodes, plan, pairs, listener).run(reference);
     }
 
     /**

@@ -19,8 +19,10 @@ import io.jvmaf.yuv.VideoFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +50,23 @@ final class ComparisonTest {
         return new ListSource("encode " + i, pictures);
     }
 
+    private static List<Encode> together(FrameSource... sources) {
+        return Stream.of(sources).map(Encode::new).toList();
+    }
+
     private static void assertAlone(int encode, int frames, ScoringPlan plan, int pairs, ScoredEncode scored)
             throws Exception {
+        assertAlone(encode, frames, 0, plan, pairs, scored);
+    }
+
+    private static void assertAlone(int encode, int frames, int offset, ScoringPlan plan, int pairs,
+            ScoredEncode scored) throws Exception {
         assertNull(scored.failure());
         assertEquals("encode " + encode, scored.name());
-        ScoreResult alone = Vmaf.score(reference(), encode(encode, frames), plan, pairs, ScoringListener.NONE);
+        FrameSource first = reference();
+        FrameSource second = encode(encode, frames);
+        (offset < 0 ? first : second).skip(Math.abs(offset));
+        ScoreResult alone = Vmaf.score(first, second, plan, pairs, ScoringListener.NONE);
         FeatureTable expected = alone.table();
         FeatureTable actual = scored.result().table();
         assertEquals(alone.shorter(), scored.result().shorter());
@@ -72,7 +86,7 @@ final class ComparisonTest {
     @CsvSource({"1, 1, 1, 99", "2, 3, 1, 99", "5, 2, 1, 99", "5, 16, 1, 99", "3, 4, 3, 99", "3, 1, 1, 8"})
     void everyEncodeHasTheBitsOfARunOfItsOwn(int encodes, int threads, int subsample, int pairs) throws Exception {
         ScoringPlan plan = PLAN.threads(threads).subsample(subsample);
-        List<FrameSource> videos = IntStream.range(0, encodes).<FrameSource>mapToObj(i -> encode(i, FRAMES)).toList();
+        List<Encode> videos = IntStream.range(0, encodes).mapToObj(i -> new Encode(encode(i, FRAMES))).toList();
         List<ScoredEncode> scored = Vmaf.compare(reference(), videos, plan, pairs, ScoringListener.NONE);
         assertEquals(encodes, scored.size());
         for (int i = 0; i < encodes; i++) {
@@ -80,11 +94,38 @@ final class ComparisonTest {
         }
     }
 
+    /** Early, late and in step, two of them alike, one with a partner for its last picture alone. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 99, false", "3, 1, 99, false", "7, 1, 99, true", "2, 3, 99, true", "2, 1, 6, false"})
+    void everyEncodeHasItsOwnOffset(int threads, int subsample, int pairs, boolean fiveFrames) throws Exception {
+        ScoringPlan plan = PLAN.threads(threads).subsample(subsample).feature(new FeatureSpec("motion",
+                Map.of("motion_five_frame_window", String.valueOf(fiveFrames), "debug", "true")));
+        List<Integer> offsets = List.of(0, -3, 4, -16, -1, -3, 16, 0);
+        ListSource reference = reference();
+        List<Encode> videos = IntStream.range(0, offsets.size())
+                .mapToObj(i -> new Encode(encode(i, FRAMES), offsets.get(i))).toList();
+        List<ScoredEncode> scored = Vmaf.compare(reference, videos, plan, pairs, ScoringListener.NONE);
+        assertTrue(reference.reads() <= FRAMES, reference.reads() + " reads");
+        for (int i = 0; i < offsets.size(); i++) {
+            assertAlone(i, FRAMES, offsets.get(i), plan, pairs, scored.get(i));
+        }
+    }
+
+    @Test
+    void anOffsetBeyondTheEndIsTheFailureOfThatEncode() throws Exception {
+        List<ScoredEncode> scored = Vmaf.compare(reference(), List.of(new Encode(encode(0, FRAMES), -FRAMES),
+                new Encode(encode(1, FRAMES), 3 * FRAMES), new Encode(encode(2, FRAMES), 2)), PLAN,
+                FrameRange.TO_END, ScoringListener.NONE);
+        assertEquals("the videos hold no picture pair to score", scored.get(0).failure().getMessage());
+        assertEquals("the videos hold no picture pair to score", scored.get(1).failure().getMessage());
+        assertAlone(2, FRAMES, 2, PLAN, FrameRange.TO_END, scored.get(2));
+    }
+
     @Test
     void theReferenceIsReadOnce() throws Exception {
         ListSource reference = reference();
         List<Integer> heard = new ArrayList<>();
-        Vmaf.compare(reference, List.of(encode(0, FRAMES), encode(1, FRAMES), encode(2, FRAMES)), PLAN.threads(2),
+        Vmaf.compare(reference, together(encode(0, FRAMES), encode(1, FRAMES), encode(2, FRAMES)), PLAN.threads(2),
                 FrameRange.TO_END, heard::add);
         assertEquals(FRAMES, reference.reads());
         assertEquals(IntStream.rangeClosed(1, 3 * FRAMES).boxed().toList(), heard);
@@ -93,7 +134,7 @@ final class ComparisonTest {
     @Test
     void aChangeOfKernelsInMidClipChangesNothing() throws Exception {
         ScoringPlan auto = ScoringPlan.standard().threads(2).tier(Tier.AUTO);
-        List<ScoredEncode> scored = Vmaf.compare(reference(), List.of(encode(0, FRAMES), encode(1, FRAMES)), auto,
+        List<ScoredEncode> scored = Vmaf.compare(reference(), together(encode(0, FRAMES), encode(1, FRAMES)), auto,
                 FrameRange.TO_END, ScoringListener.NONE);
         assertAlone(0, FRAMES, auto, FrameRange.TO_END, scored.get(0));
         assertAlone(1, FRAMES, auto, FrameRange.TO_END, scored.get(1));
@@ -114,7 +155,7 @@ final class ComparisonTest {
         };
         FrameSource other = new ListSource("other", Pictures.clip(new VideoFormat(80, 80, PixelFormat.YUV420, 10), 2, 1)
                 .stream().map(FramePair::distorted).toList());
-        List<ScoredEncode> scored = Vmaf.compare(reference(), List.of(encode(0, FRAMES), broken, encode(2, 5), other,
+        List<ScoredEncode> scored = Vmaf.compare(reference(), together(encode(0, FRAMES), broken, encode(2, 5), other,
                 encode(3, FRAMES)), PLAN.threads(3), FrameRange.TO_END, ScoringListener.NONE);
         assertAlone(0, FRAMES, PLAN, FrameRange.TO_END, scored.get(0));
         assertEquals("broken off", scored.get(1).failure().getMessage());
@@ -137,7 +178,7 @@ final class ComparisonTest {
                 return super.read(frame);
             }
         };
-        for (ScoredEncode scored : Vmaf.compare(broken, List.of(encode(0, FRAMES), encode(1, FRAMES)), PLAN,
+        for (ScoredEncode scored : Vmaf.compare(broken, together(encode(0, FRAMES), encode(1, FRAMES)), PLAN,
                 FrameRange.TO_END, ScoringListener.NONE)) {
             assertEquals("reference broken off", scored.failure().getMessage());
             assertInstanceOf(IOException.class, scored.failure());
@@ -159,9 +200,9 @@ final class ComparisonTest {
                 return enough;
             }
         };
-        assertThrows(CancellationException.class, () -> Vmaf.compare(reference(), List.of(encode(0, FRAMES),
+        assertThrows(CancellationException.class, () -> Vmaf.compare(reference(), together(encode(0, FRAMES),
                 encode(1, FRAMES)), PLAN.threads(4), FrameRange.TO_END, impatient));
-        assertThrows(FeatureException.class, () -> Vmaf.compare(reference(), List.of(encode(0, FRAMES)),
+        assertThrows(FeatureException.class, () -> Vmaf.compare(reference(), together(encode(0, FRAMES)),
                 ScoringPlan.empty().model("none"), FrameRange.TO_END, ScoringListener.NONE));
     }
 }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,53 +18,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gate, its JUnit report, the stream of pictures and the table, through the whole program. */
-final class ExtrasTest {
+final class ExtrasTest extends ProgramFixture {
     private static final String PAIR = "-r @ref.y4m -d @dis.y4m ";
 
     @TempDir
     private static Path videos;
-    @TempDir
-    private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ExtrasTest() {
+        super(videos);
+    }
 
     @BeforeAll
     static void makeVideos() throws IOException {
         TestVideos.write(videos);
     }
 
-    private int run(boolean onTerminal, String line) {
-        out.reset();
-        err.reset();
-        return Jvmaf.run(line.replace("@", videos + "/").replace("%", folder + "/").split(" "),
-                new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8), false, onTerminal, StandardCharsets.UTF_8));
-    }
-
-    private int run(String line) {
-        return run(false, line);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace(videos + "/", "@").replace(folder + "/", "%");
-    }
-
-    /** The score to all of its digits. */
-    private String score() {
-        assertEquals(0, run("-q --precision max " + PAIR), err());
-        return out().strip();
-    }
-
     @Test
     void aScoreThatReachesItsThresholdChangesNothing() {
         assertEquals(0, run("-q " + PAIR));
         String plain = out();
-        assertEquals(0, run("-q --min vmaf=" + score() + " --min-percentile 0=1 " + PAIR), err());
+        assertEquals(0, run("-q --min vmaf=" + scores(PAIR) + " --min-percentile 0=1 " + PAIR), err());
         assertEquals("", err());
         assertEquals(0, run("-q --min vmaf=1 " + PAIR));
         assertEquals(plain, out());
@@ -75,7 +45,7 @@ final class ExtrasTest {
 
     @Test
     void eachThresholdThatIsMissedIsOneLineAndTheReportIsWritten() throws IOException {
-        String score = score();
+        String score = scores(PAIR);
         assertEquals(3, run("-q --min vmaf=99.5 --min vmaf=1 --min-percentile psnr_y:5=90 --feature psnr "
                 + "--json -o %report.json " + PAIR));
         List<String> lines = err().lines().toList();
@@ -116,7 +86,7 @@ final class ExtrasTest {
         assertEquals(3, run("-q --min vmaf=1 --min vmaf=99.5 --junit %junit.xml " + PAIR));
         String text = Files.readString(report);
         assertTrue(text.contains(" tests=\"2\" failures=\"1\" errors=\"0\""), text);
-        assertTrue(text.contains("actual: " + score()), text);
+        assertTrue(text.contains("actual: " + scores(PAIR)), text);
         assertEquals(1, folder.toFile().list().length);
     }
 
@@ -175,12 +145,12 @@ final class ExtrasTest {
 
     @Test
     void theTableIsForTerminalsUnlessItIsAskedFor() {
-        assertEquals(0, run(true, PAIR));
+        assertEquals(0, run(PAIR, true, false));
         assertTrue(out().matches("(?s)vmaf_v0\\.6\\.1: [\\d.]+\n\n +min +p1 +p5 +mean +harmonic +max"
                 + "\nvmaf( +[\\d.]+){6}\n\nvmaf  [▁-█]{3}  [\\d.]+ to [\\d.]+\n"), out());
-        assertEquals(0, run(true, "-q " + PAIR));
+        assertEquals(0, run("-q " + PAIR, true, false));
         assertEquals(1, out().lines().count());
-        assertEquals(0, run(true, "--strict-compat " + PAIR));
+        assertEquals(0, run("--strict-compat " + PAIR, true, false));
         assertEquals("", out());
         assertEquals(0, run(PAIR));
         assertEquals(1, out().lines().count());

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,29 +16,17 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program's options for reports to look at. */
-final class HtmlOptionsTest {
+final class HtmlOptionsTest extends ProgramFixture {
     @TempDir
     private static Path videos;
-    @TempDir
-    private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    HtmlOptionsTest() {
+        super(videos);
+    }
 
     @BeforeAll
     static void makeVideos() throws IOException {
         TestVideos.write(videos);
-    }
-
-    private int run(String line) {
-        out.reset();
-        err.reset();
-        return Jvmaf.run(line.replace("@", videos + "/").replace("%", folder + "/").split(" "),
-                new Terminal(new PrintStream(out), new PrintStream(err), false));
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace(videos + "/", "@").replace(folder + "/", "%");
     }
 
     private List<String> files() throws IOException {
@@ -63,9 +48,9 @@ final class HtmlOptionsTest {
         // three frames, of three pictures and six maps each
         assertEquals(27, count(report, "data:image/png;base64,"));
         assertTrue(report.contains("<td>nothing: neither scaled"), report);
-        String before = out.toString(StandardCharsets.UTF_8);
+        String before = out();
         assertEquals(0, run("-q -r @ref.y4m -d @dis.y4m"));
-        assertEquals(before, out.toString(StandardCharsets.UTF_8));
+        assertEquals(before, out());
     }
 
     @Test
@@ -138,8 +123,8 @@ final class HtmlOptionsTest {
     @Test
     void onStandardOutputTheReportIsAlone() {
         assertEquals(0, run("-r @ref.y4m -d @dis.y4m --html -"), err());
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("<!doctype html>"));
-        assertFalse(out.toString(StandardCharsets.UTF_8).contains("\nvmaf_v0.6.1: "));
+        assertTrue(out().startsWith("<!doctype html>"));
+        assertFalse(out().contains("\nvmaf_v0.6.1: "));
         assertTrue(err().contains("vmaf_v0.6.1: "));
     }
 }

@@ -4,62 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole program, run in this process on small videos: what goes where, and every exit status. */
-final class ProgramTest {
+final class ProgramTest extends ProgramFixture {
     @TempDir
     private static Path videos;
-    @TempDir
-    private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ProgramTest() {
+        super(videos);
+    }
 
     @BeforeAll
     static void makeVideos() throws IOException {
         TestVideos.write(videos);
-    }
-
-    @BeforeEach
-    void forget() {
-        out.reset();
-        err.reset();
-    }
-
-    private int run(boolean onTerminal, String line) {
-        out.reset();
-        err.reset();
-        String[] arguments = line.isEmpty() ? new String[0]
-                : line.replace("@", videos + "/").replace("%", folder + "/").split(" ");
-        return Jvmaf.run(arguments, new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), onTerminal));
-    }
-
-    private int run(String line) {
-        return run(false, line);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace(videos + "/", "@").replace(folder + "/", "%");
     }
 
     @Test
@@ -119,7 +88,8 @@ final class ProgramTest {
 
     @Test
     void aPersonIsToldWhatIsScored() {
-        assertEquals(0, run(true, "-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1:enable_transform --tier scalar"));
+        assertEquals(0, run("-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1:enable_transform --tier scalar", false,
+                true));
         assertTrue(err().startsWith("""
                 reference: @ref.y4m, 96x64 4:2:0 8 bit, 25 frames/s
                 distorted: @dis.y4m, 96x64 4:2:0 8 bit, 25 frames/s
@@ -159,7 +129,7 @@ final class ProgramTest {
 
     @Test
     void strictRunsSpeakAsLibvmafDoes() {
-        assertEquals(0, run(true, "--strict-compat -r @ref.y4m -d @short.y4m -q"));
+        assertEquals(0, run("--strict-compat -r @ref.y4m -d @short.y4m -q", false, true));
         assertEquals("", out());
         assertTrue(err().matches("\n\"@short.y4m\" ended before \"@ref.y4m\".\nvmaf_v0.6.1: [\\d.]+\n"), err());
         assertEquals(0, run("--strict-compat -r @ref.y4m -d @dis.y4m -o %no/such/folder"));
@@ -245,9 +215,7 @@ final class ProgramTest {
                 throw new IOException("Broken pipe");
             }
         };
-        String[] arguments = {"-q", "-r", videos.resolve("ref.y4m").toString(), "-d",
-            videos.resolve("dis.y4m").toString(), "-o", "/dev/stdout"};
-        assertEquals(0, Jvmaf.run(arguments, new Terminal(new PrintStream(closed), new PrintStream(err), false)));
+        assertEquals(0, run("-q -r @ref.y4m -d @dis.y4m -o /dev/stdout", new PrintStream(closed)));
         assertEquals("", err());
     }
 

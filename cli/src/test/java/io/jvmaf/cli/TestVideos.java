@@ -1,5 +1,6 @@
 package io.jvmaf.cli;
 
+import io.jvmaf.golden.Clip;
 import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameWriter;
 import io.jvmaf.yuv.PixelFormat;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Small videos, good and bad, made in a folder. */
-final class TestVideos {
+public final class TestVideos {
     private static final VideoFormat FORMAT = new VideoFormat(96, 64, PixelFormat.YUV420, 8);
     private static final VideoFormat OTHER = new VideoFormat(80, 64, PixelFormat.YUV420, 10);
     private static final int FRAMES = 3;
@@ -29,6 +30,20 @@ final class TestVideos {
         Files.writeString(folder.resolve("text.y4m"), "no video at all");
         byte[] whole = Files.readAllBytes(folder.resolve("dis.y4m"));
         Files.write(folder.resolve("broken.y4m"), Arrays.copyOf(whole, whole.length - 100));
+    }
+
+    /** Writes {@code frames} pictures of {@code clip} as Y4M; the first {@code bad} are distorted. */
+    public static void write(Path file, Clip clip, int frames, int bad) throws IOException {
+        try (FrameWriter writer = FrameWriter.y4m(file, clip.format(), 25, 1)) {
+            write(writer, clip, frames, bad);
+        }
+    }
+
+    /** Writes {@code frames} pictures of {@code clip}; the first {@code bad} are distorted. */
+    public static void write(FrameWriter writer, Clip clip, int frames, int bad) throws IOException {
+        for (int i = 0; i < frames; i++) {
+            writer.write(clip.frame(i, i < bad ? Clip.Side.DISTORTED : Clip.Side.REFERENCE));
+        }
     }
 
     private static void write(Path file, VideoFormat format, int frames, int blur, int rate, int scale)

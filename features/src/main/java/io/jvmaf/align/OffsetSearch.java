@@ -1,5 +1,6 @@
 package io.jvmaf.align;
 
+import io.jvmaf.engine.InStep;
 import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.VideoFormat;
@@ -50,6 +51,30 @@ public final class OffsetSearch {
         this.range = Math.min(RANGE, Math.min(reference.size(), distorted.size()) / 2);
         this.band = range + 1;
         this.products = new long[reference.size()][2 * band + 1];
+    }
+
+    /**
+     * Finds the offset of each of {@code distorted} as a search for it alone does, and reads the reference once for
+     * all. Holds a window's thumbnails of each.
+     *
+     * @return what came of each video, in their order; that one cannot be read is no failure of the others
+     * @throws InterruptedException if this thread is interrupted while it waits
+     */
+    public static List<EncodeOffset> find(FrameSource reference, List<FrameSource> distorted)
+            throws IOException, InterruptedException {
+        EncodeOffset[] found = new EncodeOffset[distorted.size()];
+        if (found.length > 0) {
+            InStep.run(reference, false, found.length, (view, i) -> found[i] = attempt(view, distorted.get(i)));
+        }
+        return List.of(found);
+    }
+
+    private static EncodeOffset attempt(FrameSource reference, FrameSource distorted) {
+        try {
+            return new EncodeOffset(find(reference, distorted), null);
+        } catch (IOException e) {
+            return new EncodeOffset(null, e);
+        }
     }
 
     /** Reads both from where they stand. */

@@ -90,6 +90,13 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
                 : registered).toList(), models);
     }
 
+    /** This {@link #shared} set for a run whose first picture is number {@code first} of the reference. */
+    public ExtractorSet startingAt(int first) {
+        return new ExtractorSet(extractors.stream().map(registered -> registered.extractor() instanceof SharedExtractor
+                shared ? new RegisteredExtractor(shared.startingAt(first), registered.options()) : registered).toList(),
+                models);
+    }
+
     /** How many pairs before the current one some extractor looks at. */
     int history() {
         return extractors.stream().mapToInt(registered -> registered.needs().history()).max().orElse(0);

@@ -21,7 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SharedExtractor implements FeatureExtractor {
     private final FeatureExtractor extractor;
     private final int spread;
-    private final Map<Integer, Written> pictures = new ConcurrentHashMap<>();
+    private final int first;
+    private final Map<Place, Written> pictures;
+
+    /**
+     * Where an extractor is.
+     *
+     * @param picture the picture's number in the reference
+     * @param before how many pictures before it the run has, as far as the extractor looks back
+     */
+    private record Place(int picture, int before) {}
 
     /**
      * Shares {@code extractor}.
@@ -29,21 +38,36 @@ final class SharedExtractor implements FeatureExtractor {
      * @param spread how many pictures the runs may be apart; what they are further behind is extracted anew
      */
     SharedExtractor(FeatureExtractor extractor, int spread) {
+        this(extractor, spread, 0, new ConcurrentHashMap<>());
+    }
+
+    private SharedExtractor(FeatureExtractor extractor, int spread, int first, Map<Place, Written> pictures) {
         this.extractor = extractor;
         this.spread = spread;
+        this.first = first;
+        this.pictures = pictures;
+    }
+
+    /** This one in a run whose first picture is number {@code start} of the reference. */
+    SharedExtractor startingAt(int start) {
+        return new SharedExtractor(extractor, spread, start, pictures);
     }
 
     @Override
     public FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier) {
         FrameExtractor own = extractor.open(format, options, tier);
+        int history = extractor.needs(options).history();
         return (window, sink) -> {
-            int picture = window.current().index();
-            Written written = pictures.computeIfAbsent(picture, index -> {
-                Written first = new Written();
-                own.extract(window, first);
-                return first;
+            int index = window.current().index();
+            int picture = first + index;
+            Written written = pictures.computeIfAbsent(new Place(picture, Math.min(index, history)), place -> {
+                Written extracted = new Written();
+                own.extract(window, extracted);
+                return extracted;
             });
-            pictures.remove(picture - spread);
+            for (int before = 0; before <= history; before++) {
+                pictures.remove(new Place(picture - spread, before));
+            }
             written.writeTo(sink);
         };
     }

@@ -44,7 +44,7 @@ final class SharedExtractorTest {
 
         @Override
         public Needs needs(OptionValues options) {
-            return Needs.LUMA;
+            return new Needs(false, 1, true);
         }
 
         @Override
@@ -57,7 +57,7 @@ final class SharedExtractorTest {
             };
         }
     };
-    private final FeatureExtractor shared = new SharedExtractor(counting, SPREAD);
+    private final SharedExtractor shared = new SharedExtractor(counting, SPREAD);
     private final FrameExtractor one = shared.open(null, null, null);
     private final FrameExtractor other = shared.open(null, null, null);
 
@@ -96,6 +96,19 @@ final class SharedExtractorTest {
             assertEquals(2, written(one, picture).size());
         }
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), extracted);
+    }
+
+    /** What has no picture before it is another thing, and the others are known by their number in the reference. */
+    @Test
+    void aRunThatStartsLaterSharesWhatItsHistoryReaches() {
+        FrameExtractor late = shared.startingAt(3).open(null, null, null);
+        for (int picture = 0; picture < 7; picture++) {
+            written(one, picture);
+            if (picture >= 3) {
+                written(late, picture - 3);
+            }
+        }
+        assertEquals(List.of(0, 1, 2, 3, 0, 4, 5, 6), extracted);
     }
 
     @Test

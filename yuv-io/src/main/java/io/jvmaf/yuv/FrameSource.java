@@ -31,6 +31,14 @@ public interface FrameSource extends Closeable {
      */
     boolean skip() throws IOException;
 
+    /** Passes over {@code count} pictures, or as many as there are. */
+    default void skip(long count) throws IOException {
+        boolean there = true;
+        for (long i = 0; there && i < count; i++) {
+            there = skip();
+        }
+    }
+
     /** Frames a second as the stream names it, or 0 where it does not. */
     default double frameRate() {
         return 0;

@@ -53,10 +53,14 @@ public record VideoFormat(int width, int height, PixelFormat pixelFormat, int bi
         return bytes;
     }
 
+    /** Sampling and depth, as in {@code 4:2:0 8 bit}. */
+    public String samples() {
+        String sampling = pixelFormat.token();
+        return sampling.charAt(0) + ":" + sampling.charAt(1) + ":" + sampling.charAt(2) + " " + bitDepth + " bit";
+    }
+
     @Override
     public String toString() {
-        String sampling = pixelFormat.token();
-        return width + "x" + height + " " + sampling.charAt(0) + ":" + sampling.charAt(1) + ":" + sampling.charAt(2)
-                + " " + bitDepth + " bit";
+        return width + "x" + height + " " + samples();
     }
 }

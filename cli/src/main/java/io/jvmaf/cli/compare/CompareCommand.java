@@ -1,5 +1,6 @@
 package io.jvmaf.cli.compare;
 
+import io.jvmaf.Encode;
 import io.jvmaf.ScoredEncode;
 import io.jvmaf.ScoringListener;
 import io.jvmaf.ScoringPlan;
@@ -17,7 +18,7 @@ import io.jvmaf.feature.FeatureException;
 import io.jvmaf.yuv.FrameSource;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +56,7 @@ public final class CompareCommand {
     private int run() throws IOException, InterruptedException {
         try (ReportFile json = open(options.json()); ReportFile csv = open(options.csv());
                 ReportFile html = open(options.html())) {
-            try (EncodeInputs inputs = EncodeInputs.open(options.settings())) {
+            try (EncodeInputs inputs = EncodeInputs.open(options.settings(), paths(), messages)) {
                 ScoringPlan plan = inputs.plan().features().stream().anyMatch(spec -> spec.extractor().equals(PSNR))
                         ? inputs.plan() : inputs.plan().feature(PSNR);
                 return report(score(inputs, plan), plan, json, csv, html);
@@ -65,13 +66,15 @@ public final class CompareCommand {
         }
     }
 
+    private List<String> paths() {
+        return options.encodes().stream().map(CompareOptions.Encode::path).toList();
+    }
+
     private ReportFile open(String path) throws IOException {
         if (path == null) {
             return null;
         }
-        List<String> inputs = Stream.concat(Stream.of(options.reference()),
-                options.encodes().stream().map(CompareOptions.Encode::path)).toList();
-        if (inputs.contains(path)) {
+        if (path.equals(options.reference()) || paths().contains(path)) {
             throw new IOException("could not open file: " + path + " (it is one of the videos)");
         }
         try {
@@ -82,60 +85,52 @@ public final class CompareCommand {
     }
 
     private Compared score(EncodeInputs inputs, ScoringPlan plan) throws IOException, InterruptedException {
-        Compared.Row[] rows = new Compared.Row[options.encodes().size()];
-        List<Integer> places = new ArrayList<>();
-        List<EncodeInputs.Encode> open = new ArrayList<>();
-        try {
-            for (int i = 0; i < rows.length; i++) {
-                try {
-                    open.add(inputs.encode(options.encodes().get(i).path()));
-                    places.add(i);
-                } catch (IOException e) {
-                    rows[i] = Compared.Row.failed(options.encodes().get(i), e.getMessage());
-                }
-            }
-            List<FrameSource> sources = open.stream().map(EncodeInputs.Encode::source).toList();
-            List<ScoredEncode> scored = run(inputs, sources, plan);
-            for (int i = 0; i < scored.size(); i++) {
-                rows[places.get(i)] = row(options.encodes().get(places.get(i)), open.get(i), scored.get(i),
-                        inputs.reference());
-            }
-        } finally {
-            for (EncodeInputs.Encode encode : open) {
-                encode.source().close();
-            }
+        List<EncodeInputs.Input> open = inputs.encodes().stream().filter(input -> input.failure() == null).toList();
+        inputs.reference().warnings().forEach(messages::warning);
+        open.forEach(input -> input.source().warnings().forEach(messages::warning));
+        Iterator<ScoredEncode> scored = run(inputs.reference(), open.stream().map(EncodeInputs.Input::encode).toList(),
+                plan).iterator();
+        List<Compared.Row> rows = new ArrayList<>();
+        for (int i = 0; i < options.encodes().size(); i++) {
+            EncodeInputs.Input input = inputs.encodes().get(i);
+            CompareOptions.Encode wanted = options.encodes().get(i);
+            rows.add(input.failure() != null ? Compared.Row.failed(wanted, input.sync(), input.failure())
+                    : row(wanted, input, scored.next(), inputs.reference()));
         }
         List<String> quality = new ArrayList<>();
         plan.models().stream().limit(1).forEach(model -> quality.add(model.name() + "_mean"));
         quality.add(PSNR_FIGURE);
-        return new Compared(inputs.reference().name(), quality, Arrays.asList(rows));
+        return new Compared(inputs.reference().name(), quality, rows);
     }
 
-    private List<ScoredEncode> run(EncodeInputs inputs, List<FrameSource> sources, ScoringPlan plan)
+    private List<ScoredEncode> run(FrameSource reference, List<Encode> encodes, ScoringPlan plan)
             throws IOException, InterruptedException {
         int pairs = options.settings().inputs().pairs();
         if (!terminal.errIsTerminal() || options.quiet()) {
-            return Vmaf.compare(inputs.reference(), sources, plan, pairs, ScoringListener.NONE);
+            return Vmaf.compare(reference, encodes, plan, pairs, ScoringListener.NONE);
         }
-        long each = Math.min(pairs, inputs.reference().remaining());
-        Progress progress = new Progress(terminal.err(), plan.subsample() > 1 ? -1 : each * sources.size(),
+        long all = 0;
+        for (Encode encode : encodes) {
+            all += Math.max(0, Math.min(pairs, reference.remaining() + Math.min(0, encode.offset())));
+        }
+        Progress progress = new Progress(terminal.err(), plan.subsample() > 1 || reference.remaining() < 0 ? -1 : all,
                 System::nanoTime);
         try {
-            return Vmaf.compare(inputs.reference(), sources, plan, pairs, progress);
+            return Vmaf.compare(reference, encodes, plan, pairs, progress);
         } finally {
             progress.finish();
         }
     }
 
-    private static Compared.Row row(CompareOptions.Encode wanted, EncodeInputs.Encode encode, ScoredEncode scored,
+    private static Compared.Row row(CompareOptions.Encode wanted, EncodeInputs.Input input, ScoredEncode scored,
             FrameSource reference) {
         if (scored.failure() != null) {
-            return Compared.Row.failed(wanted, scored.failure().getMessage());
+            return Compared.Row.failed(wanted, input.sync(), scored.failure().getMessage());
         }
-        double rate = encode.source().frameRate() > 0 ? encode.source().frameRate() : reference.frameRate();
+        double rate = input.source().frameRate() > 0 ? input.source().frameRate() : reference.frameRate();
         double kilobits = wanted.kilobits() > 0 ? wanted.kilobits()
-                : encode.kilobits(scored.result().frames(), rate);
-        return Compared.Row.of(wanted, kilobits, scored.result(), reference.name());
+                : input.kilobits(scored.result().frames(), rate);
+        return Compared.Row.of(wanted, kilobits, input.sync(), scored.result(), reference.name());
     }
 
     private int report(Compared compared, ScoringPlan plan, ReportFile json, ReportFile csv, ReportFile html)

@@ -34,7 +34,7 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
     private static final List<Flag> SHARED = List.of(Flag.WIDTH, Flag.HEIGHT, Flag.PIXEL_FORMAT, Flag.BITDEPTH,
             Flag.MODEL, Flag.FEATURE, Flag.DISPLAY, Flag.THREADS, Flag.SUBSAMPLE, Flag.FRAME_CNT, Flag.FRAME_SKIP_REF,
             Flag.FRAME_SKIP_DIST, Flag.SCALE, Flag.SCALER, Flag.ALIGN_DEPTH, Flag.CROP, Flag.CROP_REF, Flag.CROP_DIST,
-            Flag.FFMPEG, Flag.TIER);
+            Flag.SYNC, Flag.FFMPEG, Flag.TIER);
 
     /**
      * An encode to score.
@@ -49,8 +49,9 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
         CommandSpec command = CommandSpec.create();
         command.addOption(text("REFERENCE", Flag.REFERENCE.description(), "-r", "--reference"));
         command.addOption(texts("ENCODE", "an encode of it; may be given more than once", "-d", "--distorted"));
-        command.addOption(texts("NAME=FILE,...", "the encodes of one encoder or setting; the first such group is what"
-                + " the others are held against with BD-rate", "--group"));
+        command.addOption(texts("NAME=FILE", "an encode of the encoder or setting NAME; may be given more than once,"
+                + " with one NAME as with others; the first NAME is what the others are held against with BD-rate",
+                "--group"));
         command.addOption(texts("FILE=KBITS", "thousands of bits a second of an encode; by default from the file's size"
                 + " and duration", "--bitrate"));
         command.addOption(text("FILE", "write a JSON report", "--json"));
@@ -79,7 +80,7 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
         }
         List<Encode> encodes = encodes(parsed);
         if (encodes.isEmpty()) {
-            throw new UsageException("compare takes encodes: -d FILE, or --group NAME=FILE,FILE,...");
+            throw new UsageException("compare takes encodes: -d FILE, or --group NAME=FILE");
         }
         List<String> arguments = new ArrayList<>(List.of("--reference=" + reference,
                 "--distorted=" + encodes.get(0).path()));
@@ -108,13 +109,11 @@ record CompareOptions(String reference, List<Encode> encodes, ScoringSettings se
         for (String text : values("--group", parsed)) {
             int equals = text.indexOf('=');
             if (equals < 1) {
-                throw new UsageException("Invalid argument \"" + text + "\" for option --group; should be"
-                        + " NAME=FILE,FILE,...");
+                throw new UsageException("Invalid argument \"" + text + "\" for option --group; should be NAME=FILE");
             }
-            for (String path : text.substring(equals + 1).split(",")) {
-                groups.put(path, text.substring(0, equals));
-                paths.add(path);
-            }
+            String path = text.substring(equals + 1);
+            groups.put(path, text.substring(0, equals));
+            paths.add(path);
         }
         List<Encode> encodes = new ArrayList<>();
         for (String path : paths) {

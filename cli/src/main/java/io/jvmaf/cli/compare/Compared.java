@@ -3,6 +3,7 @@ package io.jvmaf.cli.compare;
 import io.jvmaf.ScoreResult;
 import io.jvmaf.cli.html.Comparison;
 import io.jvmaf.cli.report.Figures;
+import io.jvmaf.cli.score.Sync;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,22 +24,24 @@ record Compared(String reference, List<String> quality, List<Row> rows) {
      * @param file its path
      * @param group its group, or empty
      * @param kilobits thousands of bits a second, NaN where that is not known
+     * @param sync its frame offset
      * @param frames picture pairs that were read, 0 if it failed
      * @param figures its scores by name, as {@link Figures} has them; empty if it failed
      * @param note what is odd about it, or why it failed, in one line; or empty
      * @param failed whether it has no scores
      */
-    record Row(String file, String group, double kilobits, long frames, Map<String, Double> figures, String note,
-            boolean failed) {
-        static Row failed(CompareOptions.Encode encode, String why) {
-            return new Row(encode.path(), encode.group(), encode.kilobits(), 0, Map.of(), why, true);
+    record Row(String file, String group, double kilobits, Sync sync, long frames, Map<String, Double> figures,
+            String note, boolean failed) {
+        static Row failed(CompareOptions.Encode encode, Sync sync, String why) {
+            return new Row(encode.path(), encode.group(), encode.kilobits(), sync, 0, Map.of(), why, true);
         }
 
-        static Row of(CompareOptions.Encode encode, double kilobits, ScoreResult result, String reference) {
+        static Row of(CompareOptions.Encode encode, double kilobits, Sync sync, ScoreResult result, String reference) {
             String shorter = result.shorter();
             String note = shorter == null ? ""
                     : shorter + " ended before " + (shorter.equals(reference) ? encode.path() : reference);
-            return new Row(encode.path(), encode.group(), kilobits, result.frames(), Figures.of(result), note, false);
+            return new Row(encode.path(), encode.group(), kilobits, sync, result.frames(), Figures.of(result), note,
+                    false);
         }
     }
 
@@ -85,7 +88,7 @@ record Compared(String reference, List<String> quality, List<Row> rows) {
     Comparison charted() {
         String figure = quality.get(0);
         List<Comparison.Encode> encodes = rows.stream().filter(row -> !row.failed())
-                .map(row -> new Comparison.Encode(row.group(), row.file(), row.kilobits(),
+                .map(row -> new Comparison.Encode(row.group(), row.file(), row.kilobits(), row.sync().offset(),
                         row.figures().getOrDefault(figure, Double.NaN))).toList();
         List<Comparison.BdRate> rates = deltas().stream().filter(delta -> delta.figure().equals(figure))
                 .map(delta -> new Comparison.BdRate(delta.anchor(), delta.test(),

@@ -3,6 +3,7 @@ package io.jvmaf.cli.compare;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.jvmaf.cli.report.JsonText;
+import io.jvmaf.cli.report.Rounded;
 import io.jvmaf.cli.report.ScoreFormat;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,8 +62,7 @@ final class ComparisonReports {
     }
 
     private static String cell(double value, int width, int decimals) {
-        return String.format(Locale.ROOT, " %" + width + "s",
-                Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "-");
+        return String.format(Locale.ROOT, " %" + width + "s", Rounded.text(value, decimals, "-"));
     }
 
     private static String padded(String text, int width) {
@@ -70,8 +70,8 @@ final class ComparisonReports {
     }
 
     private static String difference(OptionalDouble value, String unit) {
-        return value.isEmpty() ? "not known (the curves have no range in common, lack bit rates, or do not rise)"
-                : String.format(Locale.ROOT, "%+.2f%s", value.getAsDouble(), unit);
+        return Rounded.signed(value.orElse(Double.NaN), 2, unit,
+                "not known (the curves have no range in common, lack bit rates, or do not rise)");
     }
 
     void json(String version, Writer out) throws IOException {
@@ -81,6 +81,7 @@ final class ComparisonReports {
         for (Compared.Row row : compared.rows()) {
             out.write(separator + "    {\"file\": " + JsonText.quoted(row.file()) + ", \"group\": "
                     + JsonText.quoted(row.group()) + ", \"kbits\": " + JsonText.number(row.kilobits())
+                    + ", \"offset\": " + row.sync().offset() + ", \"sync\": " + JsonText.quoted(row.sync().words())
                     + ", \"frames\": " + row.frames() + ", \"status\": \"" + (row.failed() ? "failed" : "ok")
                     + "\", \"note\": " + JsonText.quoted(row.note()) + ",\n     \"scores\": {");
             String comma = "";
@@ -106,12 +107,14 @@ final class ComparisonReports {
     void csv(Writer out) throws IOException {
         List<String> figures = compared.figures();
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        List<String> heading = new ArrayList<>(List.of("file", "group", "kbits", "status", "note", "frames"));
+        List<String> heading = new ArrayList<>(List.of("file", "group", "kbits", "offset", "sync", "status", "note",
+                "frames"));
         heading.addAll(figures);
         csv.writeRecord(heading);
         for (Compared.Row row : compared.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.file(), row.group(), number(row.kilobits()),
-                    row.failed() ? "failed" : "ok", row.note(), Long.toString(row.frames())));
+                    Integer.toString(row.sync().offset()), row.sync().words(), row.failed() ? "failed" : "ok",
+                    row.note(), Long.toString(row.frames())));
             figures.forEach(figure -> cells.add(number(row.figures().getOrDefault(figure, Double.NaN))));
             csv.writeRecord(cells);
         }

@@ -16,9 +16,10 @@ public record Comparison(String score, List<Encode> encodes, List<BdRate> rates)
      * @param curve the encoder or setting that it belongs to: the encodes of one curve are joined by a line
      * @param file its name
      * @param kilobits bit rate in 1000 bits a second, positive, or NaN where it is not known
+     * @param offset by how many frames it is late, negative if it is early
      * @param score its score
      */
-    public record Encode(String curve, String file, double kilobits, double score) {}
+    public record Encode(String curve, String file, double kilobits, int offset, double score) {}
 
     /**
      * A Bjøntegaard delta.

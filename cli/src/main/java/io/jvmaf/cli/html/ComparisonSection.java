@@ -1,8 +1,8 @@
 package io.jvmaf.cli.html;
 
+import io.jvmaf.cli.report.Rounded;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 
 /** Several encodes side by side. */
 final class ComparisonSection {
@@ -11,11 +11,14 @@ final class ComparisonSection {
     static void write(Comparison comparison, Writer out) throws IOException {
         out.write("<section aria-labelledby=\"compare-title\"><h2 id=\"compare-title\">Encodes compared</h2>\n");
         Svg.curves(comparison, out);
+        boolean offsets = comparison.encodes().stream().anyMatch(encode -> encode.offset() != 0);
         out.write("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Encode</th><th class=\"text\">Curve</th>"
-                + "<th>kbit/s</th><th>" + Markup.escaped(comparison.score()) + "</th></tr></thead><tbody>\n");
+                + "<th>kbit/s</th>" + (offsets ? "<th>frames late</th>" : "") + "<th>"
+                + Markup.escaped(comparison.score()) + "</th></tr></thead><tbody>\n");
         for (Comparison.Encode encode : comparison.encodes()) {
             out.write("<tr><th scope=\"row\">" + Markup.escaped(encode.file()) + "</th><td class=\"text\">"
                     + Markup.escaped(encode.curve()) + "</td><td>" + Markup.number(encode.kilobits(), 1) + "</td><td>"
+                    + (offsets ? encode.offset() + "</td><td>" : "")
                     + Markup.number(encode.score(), 3) + "</td></tr>\n");
         }
         out.write("</tbody></table></div>\n");
@@ -39,6 +42,6 @@ final class ComparisonSection {
     }
 
     private static String signed(double value, String unit) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.2f%s", value, unit) : "–";
+        return Rounded.signed(value, 2, unit, Markup.NO_NUMBER);
     }
 }

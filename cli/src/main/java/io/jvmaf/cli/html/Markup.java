@@ -1,9 +1,13 @@
 package io.jvmaf.cli.html;
 
+import io.jvmaf.cli.report.Rounded;
 import java.util.Locale;
 
 /** Text that goes into HTML, and numbers as people read them. */
 final class Markup {
+    /** Stands where there is no number. */
+    static final String NO_NUMBER = "–";
+
     private Markup() {}
 
     /** {@code text} for the inside of elements and quoted attributes: what HTML would read as its own is escaped. */
@@ -44,7 +48,7 @@ final class Markup {
 
     /** {@code value} with {@code decimals}; a dash where it is no finite number. */
     static String number(double value, int decimals) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "–";
+        return Rounded.text(value, decimals, NO_NUMBER);
     }
 
     /** {@code value} with as many decimals as tell something at its size. */

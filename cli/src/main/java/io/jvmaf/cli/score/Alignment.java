@@ -108,33 +108,19 @@ final class Alignment {
     }
 
     private void findOffset() throws IOException {
-        for (String path : List.of(settings.inputs().reference(), settings.inputs().distorted())) {
-            if (!Inputs.canBeReadTwice(path)) {
-                throw new VideoException("--sync auto reads the videos twice, and " + path + " is not a file; --sync N"
-                        + " sets an offset");
-            }
-        }
+        Inputs.checkSyncCanRead(settings.inputs().reference());
+        Inputs.checkSyncCanRead(settings.inputs().distorted());
         try (SourcePair opened = Inputs.open(settings.inputs())) {
             Inputs.skip(opened, settings.inputs());
             FrameOffset found = OffsetSearch.find(cropped(opened.reference(), wanted.reference()),
                     cropped(opened.distorted(), wanted.distorted()));
             if (found.sure()) {
                 offset = found.frames();
-                did(sentence(found));
+                did(Sync.found(found, "the distorted video").words());
             } else {
-                messages.warning("--sync auto: no offset is clearly the best, as " + found.doubt()
-                        + "; frames are paired as they come, and --sync N sets an offset");
+                messages.warning(Sync.doubt(found));
             }
         }
-    }
-
-    private static String sentence(FrameOffset found) {
-        int frames = Math.abs(found.frames());
-        String where = frames == 0 ? "the videos start together" : "the distorted video is " + frames
-                + (frames == 1 ? " frame " : " frames ") + (found.frames() > 0 ? "late" : "early");
-        return String.format(Locale.ROOT, "sync: %s (correlation %.4f; offset %d, the next best, leaves %s times as"
-                + " much unexplained)", where, found.correlation(), found.runnerUp(),
-                found.margin() < 100 ? String.format(Locale.ROOT, "%.1f", found.margin()) : "over 100");
     }
 
     /** {@code source}, or the part of it that {@code crop} is, where there is one. */
@@ -213,8 +199,8 @@ final class Alignment {
 
     /** Passes over the frames that the offset leaves without a partner. */
     void skip(SourcePair pair) throws IOException {
-        Inputs.skip(pair.reference(), Math.max(0, -offset));
-        Inputs.skip(pair.distorted(), Math.max(0, offset));
+        pair.reference().skip(Math.max(0, -offset));
+        pair.distorted().skip(Math.max(0, offset));
     }
 
     /** The pair to read instead, for {@link #advise} to know it. */

@@ -1,70 +1,84 @@
 package io.jvmaf.cli.score;
 
+import io.jvmaf.Encode;
 import io.jvmaf.ScoringPlan;
+import io.jvmaf.cli.Messages;
 import io.jvmaf.scale.ScaledSource;
-import io.jvmaf.yuv.DepthShiftedSource;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.VideoFormat;
-import io.jvmaf.yuv.ffmpeg.FfmpegSource;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
-/** A reference and any number of encodes of it, cropped and scaled as the settings of a comparison say. */
+/** A reference and any number of encodes of it, aligned as the settings of a comparison say. */
 public final class EncodeInputs implements Closeable {
     private static final double BITS = 8;
     private static final double KILO = 1000;
 
-    private final ScoringSettings settings;
-    private final InputFiles files;
+    private final EncodeFiles files;
     private final FrameSource reference;
     private final ScoringPlan plan;
-    private final DisplaySize size;
+    private final List<Input> encodes;
 
     /**
-     * An encode that is open.
+     * An encode.
      *
-     * @param source its pictures
+     * @param source its pictures, or {@code null} if it cannot be scored
+     * @param sync its frame offset
      * @param bytes size of its file, or -1 where that says nothing of its bit rate: raw video, images, pipes
      * @param frames its frames by the container, or -1
+     * @param failure why it cannot be scored, in one line, or {@code null}
      */
-    public record Encode(FrameSource source, long bytes, long frames) {
+    public record Input(FrameSource source, Sync sync, long bytes, long frames, String failure) {
         /** Thousands of bits a second, of as many frames as the container says or else {@code counted}. */
         public double kilobits(long counted, double rate) {
             long all = frames > 0 ? frames : counted;
             return bytes < 0 || all <= 0 || rate <= 0 ? Double.NaN : bytes * BITS / KILO / (all / rate);
         }
+
+        /** What there is to score. */
+        public Encode encode() {
+            return new Encode(source, sync.offset());
+        }
     }
 
-    private EncodeInputs(ScoringSettings settings, InputFiles files, FrameSource reference, ScoringPlan plan,
-            DisplaySize size) {
-        this.settings = settings;
+    private EncodeInputs(EncodeFiles files, FrameSource reference, ScoringPlan plan, List<Input> encodes) {
         this.files = files;
         this.reference = reference;
         this.plan = plan;
-        this.size = size;
+        this.encodes = encodes;
     }
 
     /**
-     * Opens the reference of {@code settings} at its first picture; the distorted video that they name stays
-     * closed.
+     * Opens the reference of {@code settings}, and the encodes at {@code paths} instead of the distorted video; looks
+     * for offsets before, if that is asked for.
      *
-     * @throws IOException in one line, if it cannot be opened, cropped or scaled as asked
+     * @param messages takes what there is to say of offsets
+     * @throws IOException in one line, if the reference cannot be opened, cropped or scaled as asked
      */
-    public static EncodeInputs open(ScoringSettings settings) throws IOException {
-        InputFiles files = new InputFiles(settings.inputs(), System.getenv());
-        FrameSource whole = files.open(settings.inputs().reference());
+    public static EncodeInputs open(ScoringSettings settings, List<String> paths, Messages messages)
+            throws IOException, InterruptedException {
+        EncodeSync sync = EncodeSync.of(settings, paths, messages);
+        EncodeFiles files = EncodeFiles.open(settings,
+                paths.stream().filter(path -> sync.failure(path) == null).toList());
         try {
-            FrameSource cropped = Alignment.cropped(whole, settings.alignment().reference());
+            FrameSource reference = files.reference();
             ScoringPlan plan = AutoModel.isAskedFor(settings.plan().models())
-                    ? AutoModel.of(cropped, settings.display()).in(settings.plan()) : settings.plan();
-            DisplaySize size = size(settings.alignment(), plan, cropped.format());
-            FrameSource scaled = scaled(settings, cropped, size);
-            Inputs.skip(scaled, settings.inputs().skipReference());
-            return new EncodeInputs(settings, files, scaled, plan, size);
+                    ? AutoModel.of(reference, settings.display()).in(settings.plan()) : settings.plan();
+            DisplaySize size = size(settings.alignment(), plan, reference.format());
+            Iterator<EncodeFiles.Opened> open = files.encodes().iterator();
+            List<Input> encodes = new ArrayList<>();
+            for (String path : paths) {
+                EncodeFiles.Opened opened = sync.failure(path) == null ? open.next()
+                        : EncodeFiles.Opened.failed(sync.failure(path));
+                encodes.add(new Input(opened.source() == null ? null : scaled(settings, opened.source(), size),
+                        sync.sync(path), opened.bytes(), opened.frames(), opened.failure()));
+            }
+            return new EncodeInputs(files, scaled(settings, reference, size), plan, List.copyOf(encodes));
         } catch (IOException | RuntimeException e) {
-            whole.close();
+            files.close();
             throw e;
         }
     }
@@ -96,32 +110,13 @@ public final class EncodeInputs implements Closeable {
         return plan;
     }
 
-    /**
-     * Opens an encode at its first picture.
-     *
-     * @throws IOException in one line, as {@link #open}
-     */
-    public Encode encode(String path) throws IOException {
-        FrameSource whole = files.open(path);
-        try {
-            boolean encoded = whole instanceof FfmpegSource && Files.isRegularFile(Path.of(path));
-            long bytes = encoded ? Files.size(Path.of(path)) : -1;
-            long frames = encoded ? whole.remaining() : -1;
-            FrameSource cropped = Alignment.cropped(whole, settings.alignment().distorted());
-            int depth = reference.format().bitDepth();
-            FrameSource deep = settings.inputs().commonBitDepth() && cropped.format().bitDepth() < depth
-                    ? new DepthShiftedSource(cropped, depth) : cropped;
-            FrameSource scaled = scaled(settings, deep, size);
-            Inputs.skip(scaled, settings.inputs().skipDistorted());
-            return new Encode(scaled, bytes, frames);
-        } catch (IOException | RuntimeException e) {
-            whole.close();
-            throw e;
-        }
+    /** The encodes in the order of their paths. */
+    public List<Input> encodes() {
+        return encodes;
     }
 
     @Override
     public void close() throws IOException {
-        reference.close();
+        files.close();
     }
 }

@@ -40,8 +40,8 @@ final class InputFiles {
 
     /** Opens both; neither is left open if the other cannot be. */
     SourcePair open() throws IOException {
-        Kind reference = settings.nativeOnly() ? Kind.NATIVE : kind(settings.reference());
-        Kind distorted = settings.nativeOnly() ? Kind.NATIVE : kind(settings.distorted());
+        Kind reference = kind(settings.reference());
+        Kind distorted = kind(settings.distorted());
         if (reference == Kind.NATIVE && distorted == Kind.NATIVE) {
             return FrameSources.openPair(settings.reference(), settings.distorted(), settings.raw());
         }
@@ -54,9 +54,14 @@ final class InputFiles {
                 new SourcePair(first, open(settings.distorted(), distorted, reference == Kind.IMAGE ? null : first)));
     }
 
-    /** Opens one file by itself. */
-    FrameSource open(String path) throws IOException {
-        return open(path, settings.nativeOnly() ? Kind.NATIVE : kind(path), null);
+    /** Opens one file; images take the format of the video {@code like}, unless that is {@code null}. */
+    FrameSource open(String path, FrameSource like) throws IOException {
+        return open(path, kind(path), like);
+    }
+
+    /** Whether there are images at {@code path}. */
+    boolean isImage(String path) {
+        return kind(path) == Kind.IMAGE;
     }
 
     /** Makes a pair of one that is open, which is closed if that fails. */
@@ -74,7 +79,10 @@ final class InputFiles {
         }
     }
 
-    private Kind kind(String path) throws IOException {
+    private Kind kind(String path) {
+        if (settings.nativeOnly()) {
+            return Kind.NATIVE;
+        }
         byte[] start = start(path);
         if (start == null) {
             // raw geometry or not, only a pattern leads anywhere from a file that is not there

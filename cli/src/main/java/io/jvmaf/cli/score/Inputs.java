@@ -5,6 +5,7 @@ import io.jvmaf.cli.report.ReportFile;
 import io.jvmaf.yuv.DepthShiftedSource;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.SourcePair;
+import io.jvmaf.yuv.VideoException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -63,15 +64,15 @@ final class Inputs {
 
     /** Passes over the frames to skip; that one runs out shows when nothing is left to score. */
     static void skip(SourcePair pair, InputSettings settings) throws IOException {
-        skip(pair.reference(), settings.skipReference());
-        skip(pair.distorted(), settings.skipDistorted());
+        pair.reference().skip(settings.skipReference());
+        pair.distorted().skip(settings.skipDistorted());
     }
 
-    /** Passes over {@code count} frames, or as many as there are. */
-    static void skip(FrameSource source, long count) throws IOException {
-        boolean there = true;
-        for (long i = 0; there && i < count; i++) {
-            there = source.skip();
+    /** @throws VideoException if {@code path} is a stream, which {@code --sync auto} could not read once more */
+    static void checkSyncCanRead(String path) throws VideoException {
+        if (!canBeReadTwice(path)) {
+            throw new VideoException("--sync auto reads the videos twice, and " + path + " is not a file; --sync N"
+                    + " sets an offset");
         }
     }
 

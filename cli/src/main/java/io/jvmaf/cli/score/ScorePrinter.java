@@ -3,6 +3,7 @@ package io.jvmaf.cli.score;
 import io.jvmaf.FeatureTable;
 import io.jvmaf.Pooled;
 import io.jvmaf.ScoreResult;
+import io.jvmaf.cli.report.Rounded;
 import io.jvmaf.cli.report.ScoreFormat;
 import io.jvmaf.model.ModelSpec;
 import java.io.PrintStream;
@@ -75,7 +76,7 @@ final class ScorePrinter {
     }
 
     private String text(double value) {
-        return numbers == ScoreFormat.LEGACY && Double.isFinite(value) ? ScoreFormat.fixed(value, DECIMALS)
+        return numbers == ScoreFormat.LEGACY ? Rounded.text(value, DECIMALS, numbers.format(value))
                 : numbers.format(value);
     }
 }

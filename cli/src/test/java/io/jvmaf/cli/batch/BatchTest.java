@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jvmaf.cli.Jvmaf;
-import io.jvmaf.cli.Terminal;
+import io.jvmaf.cli.ProgramFixture;
+import io.jvmaf.cli.TestVideos;
 import io.jvmaf.golden.Clip;
 import io.jvmaf.golden.GoldenClips;
-import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,53 +26,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code jvmaf batch} through the whole program, killed and resumed as well. */
 @Timeout(120)
-final class BatchTest {
+final class BatchTest extends ProgramFixture {
     private static final Clip CLIP = GoldenClips.demonstration(96, 64, 3);
 
     @TempDir
     private static Path videos;
-    @TempDir
-    private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    BatchTest() {
+        super(videos);
+    }
 
     @BeforeAll
     static void makeVideos() throws IOException {
-        for (Clip.Side side : Clip.Side.values()) {
-            String name = side == Clip.Side.REFERENCE ? "ref" : "dis";
-            ByteArrayOutputStream raw = new ByteArrayOutputStream();
-            try (FrameWriter writer = FrameWriter.y4m(videos.resolve(name + ".y4m"), CLIP.format(), 25, 1)) {
-                for (int i = 0; i < CLIP.frames(); i++) {
-                    Frame frame = CLIP.frame(i, side);
-                    writer.write(frame);
-                    append(frame, raw);
-                }
+        for (String name : List.of("ref", "dis")) {
+            int bad = name.equals("ref") ? 0 : CLIP.frames();
+            TestVideos.write(videos.resolve(name + ".y4m"), CLIP, CLIP.frames(), bad);
+            try (FrameWriter raw = FrameWriter.raw(videos.resolve(name + ".yuv"), CLIP.format())) {
+                TestVideos.write(raw, CLIP, CLIP.frames(), bad);
             }
-            Files.write(videos.resolve(name + ".yuv"), raw.toByteArray());
         }
         byte[] whole = Files.readAllBytes(videos.resolve("dis.y4m"));
         Files.write(videos.resolve("broken.y4m"), Arrays.copyOf(whole, whole.length - 100));
-    }
-
-    private static void append(Frame frame, OutputStream raw) throws IOException {
-        for (int p = 0; p < frame.planes(); p++) {
-            for (int y = 0; y < frame.plane(p).height(); y++) {
-                raw.write(frame.plane(p).bytes(), y * frame.plane(p).stride(), frame.plane(p).width());
-            }
-        }
-    }
-
-    private int run(String line) {
-        out.reset();
-        err.reset();
-        return Jvmaf.run(line.replace("@", videos + "/").replace("%", folder + "/").split(" "),
-                new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8), false));
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace(videos + "/", "@").replace(folder + "/", "%");
     }
 
     private void manifest(String... lines) throws IOException {
@@ -97,11 +66,6 @@ final class BatchTest {
         return rows.get(row).get(rows.get(0).indexOf(column));
     }
 
-    private String alone(String options) {
-        assertEquals(0, run("-q --precision max " + options), err());
-        return out.toString(StandardCharsets.UTF_8).strip();
-    }
-
     @Test
     void rowsHaveTheScoresOfRunsAlone() throws IOException {
         manifest("id,reference,distorted,width,height,pixel_format,bitdepth,model,options",
@@ -114,9 +78,9 @@ final class BatchTest {
         assertEquals("x1", cell(1, "id"));
         assertEquals("ok", cell(1, "status"));
         assertEquals("3", cell(1, "frames"));
-        assertEquals(alone("-r @ref.y4m -d @dis.y4m"), cell(1, "vmaf_mean"));
+        assertEquals(scores("-r @ref.y4m -d @dis.y4m"), cell(1, "vmaf_mean"));
         assertEquals("", cell(1, "neg_mean"));
-        List<String> scores = alone("-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1neg "
+        List<String> scores = scores("-r @ref.y4m -d @dis.y4m -m version=vmaf_v0.6.1neg "
                 + "-m version=vmaf_4k_v0.6.1:name=b --frame_cnt 2").lines().toList();
         assertEquals(scores.get(0), cell(2, "neg_mean"));
         assertEquals(scores.get(1), cell(2, "vmaf_mean"));

@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jvmaf.cli.Jvmaf;
-import io.jvmaf.cli.Terminal;
+import io.jvmaf.cli.ProgramFixture;
+import io.jvmaf.cli.TestVideos;
 import io.jvmaf.golden.Clip;
 import io.jvmaf.golden.GoldenClips;
 import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameWriter;
 import io.jvmaf.yuv.PixelFormat;
 import io.jvmaf.yuv.VideoFormat;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,16 +27,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code jvmaf compare} through the whole program. */
-final class CompareTest {
+final class CompareTest extends ProgramFixture {
     private static final Clip CLIP = GoldenClips.demonstration(96, 64, 5);
+    private static final String GROUPS = "--group old=@enc1.y4m --group old=@enc3.y4m --group new=@enc2.y4m"
+            + " --group new=@enc4.y4m";
 
     @TempDir
     private static Path videos;
-    @TempDir
-    private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CompareTest() {
+        super(videos);
+    }
 
     /** The reference, and encodes of which picture by picture the first, two, ... are bad. */
     @BeforeAll
@@ -58,32 +56,11 @@ final class CompareTest {
     }
 
     private static void write(String name, int bad, int frames) throws IOException {
-        try (FrameWriter writer = FrameWriter.y4m(videos.resolve(name + ".y4m"), CLIP.format(), 25, 1)) {
-            for (int i = 0; i < frames; i++) {
-                writer.write(CLIP.frame(i, i < bad ? Clip.Side.DISTORTED : Clip.Side.REFERENCE));
-            }
-        }
-    }
-
-    private int run(String line) {
-        out.reset();
-        err.reset();
-        return Jvmaf.run(line.replace("@", videos + "/").replace("%", folder + "/").split(" "),
-                new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8), false));
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8).replace(videos + "/", "@");
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace(videos + "/", "@").replace(folder + "/", "%");
+        TestVideos.write(videos.resolve(name + ".y4m"), CLIP, frames, bad);
     }
 
     private String alone(String encode, String options) {
-        assertEquals(0, run("-q --precision max -r @ref.y4m -d @" + encode + ".y4m " + options), err());
-        return out().strip();
+        return scores("-r @ref.y4m -d @" + encode + ".y4m " + options);
     }
 
     @Test
@@ -117,8 +94,8 @@ final class CompareTest {
 
     @Test
     void theHtmlReportShowsEveryEncodeAndTheBdRate() throws IOException {
-        assertEquals(0, run("compare -q -r @ref.y4m --group old=@enc1.y4m,@enc3.y4m --group new=@enc2.y4m,@enc4.y4m"
-                + " --bitrate @enc1.y4m=800 --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
+        assertEquals(0, run("compare -q -r @ref.y4m " + GROUPS + " --bitrate @enc1.y4m=800"
+                + " --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
                 + " --html %r.html --csv %r.csv"), err());
         String html = Files.readString(folder.resolve("r.html")).replace(videos + "/", "@");
         List<String> csv = Files.readAllLines(folder.resolve("r.csv"));
@@ -134,8 +111,8 @@ final class CompareTest {
 
     @Test
     void groupsAreHeldAgainstTheFirst() throws IOException {
-        String line = "compare -r @ref.y4m --group old=@enc1.y4m,@enc3.y4m --group new=@enc2.y4m,@enc4.y4m"
-                + " --bitrate @enc1.y4m=800 --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
+        String line = "compare -r @ref.y4m " + GROUPS + " --bitrate @enc1.y4m=800"
+                + " --bitrate @enc3.y4m=200 --bitrate @enc2.y4m=500 --bitrate @enc4.y4m=100"
                 + " --json %r.json";
         assertEquals(0, run(line), err());
         assertTrue(out().matches("(?s).*\n@enc2.y4m  new +500.0 .*\n\nnew against old, vmaf_mean: BD-rate "
@@ -146,8 +123,18 @@ final class CompareTest {
         RateCurve old = new RateCurve(List.of(point("enc1", 800), point("enc3", 200)));
         RateCurve test = new RateCurve(List.of(point("enc2", 500), point("enc4", 100)));
         assertEquals(old.rateDifference(test).orElseThrow(), Double.parseDouble(delta.group(1)));
-        assertEquals(0, run("compare -r @ref.y4m --group old=@enc1.y4m,@enc3.y4m --group new=@enc2.y4m,@enc4.y4m"));
+        assertEquals(0, run("compare -r @ref.y4m " + GROUPS));
         assertTrue(out().contains("new against old, vmaf_mean: BD-rate not known ("), out());
+    }
+
+    @Test
+    void aGroupTakesAnyName() throws IOException {
+        Files.copy(videos.resolve("enc1.y4m"), folder.resolve("a,b=1.y4m"));
+        assertEquals(0, run("compare -r @ref.y4m --group x=%a,b=1.y4m --group y=@enc2.y4m --group x=@enc3.y4m"
+                + " --bitrate %a,b=1.y4m=12"), err());
+        List<String> lines = out().lines().toList();
+        assertTrue(lines.get(1).matches("%a,b=1.y4m +x +12.0( +[\\d.]+){5}"), out());
+        assertTrue(lines.get(3).matches("@enc3.y4m +x +-( +[\\d.]+){5}"), out());
     }
 
     private RateCurve.Point point(String encode, double rate) {
@@ -178,9 +165,10 @@ final class CompareTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1|compare -d @enc1.y4m|jvmaf: compare takes a reference: -r FILE",
-        "1|compare -r @ref.y4m|jvmaf: compare takes encodes: -d FILE, or --group NAME=FILE,FILE,...",
+        "1|compare -r @ref.y4m|jvmaf: compare takes encodes: -d FILE, or --group NAME=FILE",
         "1|compare -r @ref.y4m -d @enc1.y4m -d @enc1.y4m|jvmaf: @enc1.y4m is given twice",
-        "1|compare -r @ref.y4m --group @enc1.y4m|jvmaf: Invalid argument \"@enc1.y4m\" for option --group",
+        "1|compare -r @ref.y4m --group @enc1.y4m|jvmaf: Invalid argument \"@enc1.y4m\" for option --group; should be "
+                + "NAME=FILE",
         "1|compare -r @ref.y4m -d @enc1.y4m --bitrate @enc1.y4m=0|jvmaf: Invalid argument \"@enc1.y4m=0\" for option "
                 + "--bitrate",
         "1|compare -r @ref.y4m -d @enc1.y4m --bitrate x=5|jvmaf: --bitrate is given for x, which is none of the",

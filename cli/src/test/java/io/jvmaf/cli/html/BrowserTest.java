@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jvmaf.cli.Jvmaf;
 import io.jvmaf.cli.Terminal;
+import io.jvmaf.cli.TestVideos;
 import io.jvmaf.golden.Clip;
 import io.jvmaf.golden.GoldenClips;
-import io.jvmaf.yuv.FrameWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,8 +50,8 @@ final class BrowserTest {
         Clip clip = GoldenClips.demonstration(352, 288, FRAMES);
         Path reference = folder.resolve("source.y4m");
         Path distorted = folder.resolve(HOSTILE);
-        write(clip, Clip.Side.REFERENCE, reference);
-        write(clip, Clip.Side.DISTORTED, distorted);
+        TestVideos.write(reference, clip, FRAMES, 0);
+        TestVideos.write(distorted, clip, FRAMES, FRAMES);
         report = folder.resolve("report.html");
         Path csv = folder.resolve("report.csv");
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -61,14 +61,6 @@ final class BrowserTest {
             "--csv", "-o", csv.toString()};
         assertEquals(0, Jvmaf.run(arguments, new Terminal(printed, printed, false)), () -> errors.toString());
         scores = Files.readAllLines(csv);
-    }
-
-    private static void write(Clip clip, Clip.Side side, Path file) throws IOException {
-        try (FrameWriter writer = FrameWriter.y4m(file, clip.format(), 25, 1)) {
-            for (int i = 0; i < clip.frames(); i++) {
-                writer.write(clip.frame(i, side));
-            }
-        }
     }
 
     private static Browser browser(String data, int width) throws Exception {

@@ -191,8 +191,10 @@ final class ReportPartsTest {
     @Test
     void encodesAreComparedByCurveAndTable() throws IOException {
         Comparison comparison = new Comparison("vmaf_v0.6.1", List.of(
-                new Comparison.Encode("x264", "a<b>.mp4", 500, 70), new Comparison.Encode("x264", "b.mp4", 1000, 80),
-                new Comparison.Encode("x265", "c.mp4", 400, 75), new Comparison.Encode("x265", "d.mp4", Double.NaN, 1)),
+                new Comparison.Encode("x264", "a<b>.mp4", 500, 0, 70),
+                new Comparison.Encode("x264", "b.mp4", 1000, -3, 80),
+                new Comparison.Encode("x265", "c.mp4", 400, 0, 75),
+                new Comparison.Encode("x265", "d.mp4", Double.NaN, 0, 1)),
                 List.of(new Comparison.BdRate("x264", "x265", -38.1234, 4.5),
                         new Comparison.BdRate("x264", "av1", Double.NaN, Double.NaN)));
         StringWriter out = new StringWriter();
@@ -200,7 +202,9 @@ final class ReportPartsTest {
         String page = out.toString();
         assertEquals(3, page.split("<circle class=\"point", -1).length - 1);
         assertEquals(2, page.split("<polyline", -1).length - 1);
-        assertTrue(page.contains("a&lt;b&gt;.mp4</th><td class=\"text\">x264</td><td>500.0</td><td>70.000</td>"), page);
+        assertTrue(page.contains("a&lt;b&gt;.mp4</th><td class=\"text\">x264</td><td>500.0</td><td>0</td>"
+                + "<td>70.000</td>"), page);
+        assertTrue(page.contains("<td>1000.0</td><td>-3</td><td>80.000</td>"), page);
         assertTrue(page.contains("x265</th><td class=\"text\">x264</td><td>-38.12 %</td><td>+4.50</td>"));
         assertTrue(page.contains("av1</th><td class=\"text\">x264</td><td>–</td><td>–</td>"));
         assertFalse(page.contains("id=\"data\""));

@@ -146,8 +146,7 @@ public final class FeatureCache implements Closeable {
 
     private void write() throws IOException {
         long start = System.nanoTime();
-        AtomicFile.write(file, ParquetTables.bytes(CacheRow.class, new ArrayList<>(new TreeMap<>(rows).values()),
-                Map.of()));
+        ParquetTables.write(file, CacheRow.class, new ArrayList<>(new TreeMap<>(rows).values()), Map.of());
         changed = false;
         long end = System.nanoTime();
         // the first time loads Parquet's classes, and tells nothing of the next

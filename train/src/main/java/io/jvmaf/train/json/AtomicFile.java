@@ -19,18 +19,23 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes {@code bytes} beside {@code path} and moves them there; a link there is replaced, not followed. */
-    public static void write(Path path, byte[] bytes) throws IOException {
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it to {@code file}, which is empty and may be read as well. */
+        void write(FileChannel file) throws IOException;
+    }
+
+    /** Writes {@code content} beside {@code path} and moves it there; a link there is replaced, not followed. */
+    public static void write(Path path, Content content) throws IOException {
         Path target = path.toAbsolutePath();
         Files.createDirectories(target.getParent());
         Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
                 + System.nanoTime() + PART);
         try {
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(bytes);
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE)) {
+                content.write(out);
                 // the bytes before the name, or a crash of the machine leaves the name without them
                 out.force(true);
             }
@@ -38,6 +43,16 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Writes {@code bytes} in the same way. */
+    public static void write(Path path, byte[] bytes) throws IOException {
+        write(path, file -> {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
+        });
     }
 
     /** Writes {@code text} in UTF-8. */

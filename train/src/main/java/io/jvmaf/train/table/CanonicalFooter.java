@@ -2,9 +2,11 @@ package io.jvmaf.train.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import org.apache.parquet.format.ColumnChunk;
@@ -23,22 +25,36 @@ final class CanonicalFooter {
 
     private CanonicalFooter() {}
 
-    /** The same table as in {@code file}, its footer in order. */
-    static byte[] of(byte[] file) throws IOException {
-        int length = ByteBuffer.wrap(file, file.length - TAIL, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        int start = file.length - TAIL - length;
-        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(file, start, length));
+    /** Writes the footer of {@code file} again, in order. */
+    static void settle(FileChannel file) throws IOException {
+        long end = file.size() - TAIL;
+        int length = ByteBuffer.wrap(read(file, end, Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        long start = end - length;
+        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(read(file, start, length)));
         for (RowGroup group : footer.getRow_groups()) {
             for (ColumnChunk column : group.getColumns()) {
                 column.getMeta_data().getEncodings().sort(Comparator.naturalOrder());
             }
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
-        out.write(file, 0, start);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Util.writeFileMetaData(footer, out);
-        int written = out.size() - start;
+        int written = out.size();
         out.write(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(written).array());
         out.write(MAGIC);
-        return out.toByteArray();
+        file.truncate(start);
+        ByteBuffer rest = ByteBuffer.wrap(out.toByteArray());
+        while (rest.hasRemaining()) {
+            file.write(rest, start + rest.position());
+        }
+    }
+
+    private static byte[] read(FileChannel file, long from, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, from + bytes.position()) < 0) {
+                throw new EOFException("a Parquet file ends inside its footer");
+            }
+        }
+        return bytes.array();
     }
 }

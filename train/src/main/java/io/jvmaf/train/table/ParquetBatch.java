@@ -1,32 +1,24 @@
 package io.jvmaf.train.table;
 
-import com.jerolba.carpet.CarpetWriter;
 import com.jerolba.carpet.model.FieldTypes;
 import com.jerolba.carpet.model.WriteRecordModelType;
 import io.jvmaf.cli.batch.BatchTable;
-import io.jvmaf.train.json.AtomicFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * Results of a batch as Parquet: the manifest's columns and {@code status} and {@code note} are text, {@code frames} a
- * long, each figure a double that is null where a row has none.
+ * long, each figure a double that is null where a row has none. Rows go to the disk as they come.
  */
 public final class ParquetBatch implements BatchTable.Writer {
+    /** Bytes of rows in memory: readers gain little from more. */
+    static final int ROW_GROUP = 8 << 20;
+
     @Override
     public void write(Path path, BatchTable table) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CarpetWriter<BatchTable.Row> writer = new CarpetWriter.Builder<>(out, BatchTable.Row.class)
-                .withWriteRecordModel(model(table)).withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-                .withPageWriteChecksumEnabled(true).build()) {
-            for (BatchTable.Row row : table.rows()) {
-                writer.write(row);
-            }
-        }
-        AtomicFile.write(path, CanonicalFooter.of(out.toByteArray()));
+        ParquetFile.write(path, BatchTable.Row.class, table.rows(), builder -> builder
+                .withWriteRecordModel(model(table)).withRowGroupSize(ROW_GROUP));
     }
 
     private static WriteRecordModelType<BatchTable.Row> model(BatchTable table) {

@@ -1,13 +1,18 @@
 package io.jvmaf.train.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jvmaf.cli.batch.BatchTable;
+import io.jvmaf.cli.batch.Outcome;
 import io.jvmaf.golden.Clip;
 import io.jvmaf.golden.GoldenClips;
 import io.jvmaf.train.TestCorpus;
 import io.jvmaf.yuv.FrameWriter;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +20,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +41,46 @@ final class ParquetBatchTest {
                 writer.write(CLIP.frame(i, side));
             }
         }
+    }
+
+    /** When the last row is asked for, most of the table is on the disk; a table that fails leaves nothing. */
+    @Test
+    void rowsGoToTheDiskAsTheyCome() throws Exception {
+        List<String> figures = IntStream.range(0, 40).mapToObj(i -> "f" + i).toList();
+        int rows = 3 * ParquetBatch.ROW_GROUP / (figures.size() * Double.BYTES);
+        Path parquet = folder.resolve("large.parquet");
+        long[] onDisk = new long[1];
+        Iterable<BatchTable.Row> made = () -> IntStream.range(0, rows).mapToObj(i -> {
+            if (i == rows - 1) {
+                onDisk[0] = size(".large.parquet.");
+            }
+            Map<String, Double> values = new HashMap<>();
+            Random random = new Random(i);
+            figures.forEach(figure -> values.put(figure, random.nextDouble()));
+            return new BatchTable.Row(List.of("r" + i), new Outcome(false, i, "", values));
+        }).iterator();
+        new ParquetBatch().write(parquet, new BatchTable(List.of("id"), figures, made));
+        long whole = Files.size(parquet);
+        assertTrue(onDisk[0] > whole / 2, onDisk[0] + " bytes of " + whole + " were on the disk");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:"); Statement query = duck.createStatement();
+                ResultSet sums = query.executeQuery("select count(*), sum(frames), max(f39) from '" + parquet + "'"
+                        + " where id = 'r' || frames")) {
+            assertTrue(sums.next());
+            assertEquals(rows, sums.getLong(1));
+            assertEquals((long) rows * (rows - 1) / 2, sums.getLong(2));
+            assertTrue(sums.getDouble(3) > 0.99);
+        }
+        Iterable<BatchTable.Row> failing = () -> IntStream.range(0, rows).<BatchTable.Row>mapToObj(i -> {
+            throw new UncheckedIOException(new IOException("row " + i));
+        }).iterator();
+        assertThrows(UncheckedIOException.class, () -> new ParquetBatch().write(folder.resolve("none.parquet"),
+                new BatchTable(List.of("id"), figures, failing)));
+        assertEquals(List.of("large.parquet"), List.of(folder.toFile().list()));
+    }
+
+    private long size(String start) {
+        File[] parts = folder.toFile().listFiles((parent, name) -> name.startsWith(start));
+        return parts.length == 1 ? parts[0].length() : -1;
     }
 
     @Test

@@ -215,8 +215,7 @@ public final class ImageSource implements FrameSource {
     @Override
     public List<String> warnings() {
         return List.of(name + ": RGB of " + imageDepth + " bits converted to YCbCr by BT.709, "
-                + (range == ColourRange.FULL ? "full" : "limited") + " range, "
-                + format.toString().substring(format.toString().indexOf(' ') + 1));
+                + (range == ColourRange.FULL ? "full" : "limited") + " range, " + format.samples());
     }
 
     @Override
