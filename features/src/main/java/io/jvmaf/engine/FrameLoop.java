@@ -156,7 +156,10 @@ public final class FrameLoop {
                 if (window == null) {
                     return false;
                 }
-                collector.add(extract(window, workspace));
+                long start = System.nanoTime();
+                FrameRow row = extract(window, workspace);
+                tiers.pictureDone(System.nanoTime() - start);
+                collector.add(row);
                 return true;
             }
         }

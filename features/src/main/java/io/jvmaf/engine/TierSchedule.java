@@ -4,23 +4,28 @@ import io.jvmaf.Tier;
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.yuv.VideoFormat;
+import java.util.function.Supplier;
 
 /**
  * Which kernels workers use, and from when on. Vector kernels run far slower than plain loops until the JIT compiler has
- * seen to them, so under {@link Tier#AUTO} a thread of its own runs them on made-up pictures meanwhile.
+ * seen to them, so under {@link Tier#AUTO} a thread of its own runs them on made-up pictures meanwhile: from the start
+ * of a long run, else once it shows that it is worth it.
  */
 public final class TierSchedule implements AutoCloseable {
-    /** Luma samples that plain loops get through in about the time the vector kernels take to compile. */
-    private static final long WORTH_COMPILING = 4_000_000;
+    /** Luma samples of a run that is long for whatever extractors: a hundred pictures of 1080p. */
+    private static final long LONG = 200_000_000;
 
     private final KernelTier first;
     private final KernelTier then;
-    private final KernelWarmUp warmUp;
+    private final Supplier<KernelWarmUp> start;
+    private final WorkLeft left;
+    private volatile KernelWarmUp warmUp;
 
-    private TierSchedule(KernelTier first, KernelTier then, KernelWarmUp warmUp) {
+    private TierSchedule(KernelTier first, KernelTier then, Supplier<KernelWarmUp> start, WorkLeft left) {
         this.first = first;
         this.then = then;
-        this.warmUp = warmUp;
+        this.start = start;
+        this.left = left;
     }
 
     /**
@@ -39,23 +44,41 @@ public final class TierSchedule implements AutoCloseable {
             }
             return fixed(best);
         }
-        boolean brief = frames >= 0 && frames * format.width() * format.height() < WORTH_COMPILING;
-        if (brief || !best.isVector()) {
+        if (!best.isVector()) {
             return fixed(KernelTier.scalar());
         }
-        return new TierSchedule(KernelTier.scalar(), best, KernelWarmUp.start(set, format, best));
+        TierSchedule schedule = new TierSchedule(KernelTier.scalar(), best,
+                () -> KernelWarmUp.start(set, format, best), new WorkLeft(frames));
+        if (frames < 0 || frames * format.width() * format.height() >= LONG) {
+            schedule.warmUp = schedule.start.get();
+        }
+        return schedule;
     }
 
     private static TierSchedule fixed(KernelTier tier) {
-        return new TierSchedule(tier, tier, null);
+        return new TierSchedule(tier, tier, null, null);
     }
 
     /** The kernels to use from now on; changes at most once. */
     KernelTier now() {
-        return warmUp != null && warmUp.done() ? then : first;
+        KernelWarmUp running = warmUp;
+        return running != null && running.done() ? then : first;
     }
 
-    /** Waits until the kernels of {@link #now} are the last ones. */
+    /** Takes note that a picture took a worker {@code nanoseconds}. */
+    void pictureDone(long nanoseconds) {
+        if (start != null && warmUp == null && left.worthCompiling(nanoseconds)) {
+            startOnce();
+        }
+    }
+
+    private synchronized void startOnce() {
+        if (warmUp == null) {
+            warmUp = start.get();
+        }
+    }
+
+    /** Waits until the kernels of {@link #now} are the last ones, where that is under way. */
     void await() throws InterruptedException {
         if (warmUp != null) {
             warmUp.await();
