@@ -11,11 +11,14 @@ final class ComparisonSection {
     static void write(Comparison comparison, Writer out) throws IOException {
         out.write("<section aria-labelledby=\"compare-title\"><h2 id=\"compare-title\">Encodes compared</h2>\n");
         Svg.curves(comparison, out);
-        out.write("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Encode</th><th class=\"text\">Curve</th>"
-                + "<th>kbit/s</th><th>" + Markup.escaped(comparison.score()) + "</th></tr></thead><tbody>\n");
+        boolean named = comparison.isNamed();
+        out.write("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Encode</th>"
+                + (named ? "<th class=\"text\">Curve</th>" : "") + "<th>kbit/s</th><th>"
+                + Markup.escaped(comparison.score()) + "</th></tr></thead><tbody>\n");
         for (Comparison.Encode encode : comparison.encodes()) {
-            out.write("<tr><th scope=\"row\">" + Markup.escaped(encode.file()) + "</th><td class=\"text\">"
-                    + Markup.escaped(encode.curve()) + "</td><td>" + Markup.number(encode.kilobits(), 1) + "</td><td>"
+            out.write("<tr><th scope=\"row\">" + Markup.escaped(encode.file()) + "</th><td"
+                    + (named ? " class=\"text\">" + Markup.escaped(encode.curve()) + "</td><td" : "") + ">"
+                    + Markup.number(encode.kilobits(), 1) + "</td><td>"
                     + Markup.number(encode.score(), 3) + "</td></tr>\n");
         }
         out.write("</tbody></table></div>\n");
