@@ -188,7 +188,7 @@ final class BrowserTest {
         try (Browser browser = browser("paper", 718)) {
             browser.emulate("screen", "dark");
             browser.open(report);
-            String ink = "getComputedStyle(document.body).color + ' on ' + getComputedStyle(document.body).backgroundColor";
+            String ink = "(s => s.color + ' on ' + s.backgroundColor)(getComputedStyle(document.body))";
             assertEquals("rgb(232, 235, 244) on rgb(16, 19, 27)", browser.value(ink));
             browser.value("document.querySelector('.shots .zoom').click()");
             browser.emulate("print", "dark");
