@@ -7,6 +7,7 @@ import io.jvmaf.cli.manual.ManPage;
 import io.jvmaf.cli.score.Flag;
 import io.jvmaf.cli.score.TinyModels;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,13 +23,17 @@ import picocli.CommandLine.ParseResult;
 final class Commands {
     private static final int WIDTH = 100;
     private static final String EXTRACTOR = "EXTRACTOR";
+    /** What the training program has, for whoever is asked without it. */
+    private static final String TRAININGS = "%nTraining quality models of your own: extract-features, fit, export, eval,"
+            + " register,%nfetch-konvid-1k, fetch-youtube-ugc-subset. For language models: mcp, mcp-check.%n";
 
     private Commands() {}
 
     /** Runs the sub-command that the first argument names. */
     static int run(String[] arguments, Terminal terminal, TinyModels tiny)
             throws IOException, InterruptedException {
-        CommandLine program = new CommandLine(program()).setUsageHelpWidth(WIDTH);
+        List<CommandSpec> trainings = tiny.commands();
+        CommandLine program = new CommandLine(program(trainings)).setUsageHelpWidth(WIDTH);
         try {
             ParseResult parsed = program.parseArgs(arguments).subcommand();
             CommandLine command = parsed.commandSpec().commandLine();
@@ -43,7 +48,7 @@ final class Commands {
                         parsed.matchedOptionValue("--size", Demo.SIZE), terminal).run();
                 case "compare" -> CompareCommand.run(parsed, terminal);
                 case "batch" -> BatchCommand.run(parsed, tiny.parquet(), terminal);
-                case "completion" -> completion(parsed.matchedPositionalValue(0, null), terminal);
+                case "completion" -> completion(parsed.matchedPositionalValue(0, null), trainings, terminal);
                 case "man-page" -> print(ManPage.of(program.getCommandSpec(), Version.text()), terminal);
                 default -> help(program, parsed.matchedPositionalValue(0, null), terminal);
             };
@@ -52,11 +57,11 @@ final class Commands {
         }
     }
 
-    private static int completion(String shell, Terminal terminal) {
+    private static int completion(String shell, List<CommandSpec> trainings, Terminal terminal) {
         if (!Completion.SHELLS.contains(shell)) {
             throw new UsageException("completion takes a shell: " + String.join(", ", Completion.SHELLS));
         }
-        return print(Completion.script(shell, program()), terminal);
+        return print(Completion.script(shell, program(trainings)), terminal);
     }
 
     private static int print(String text, Terminal terminal) {
@@ -73,16 +78,14 @@ final class Commands {
         return ExitStatus.OK;
     }
 
-    /** The whole program as picocli sees it, for help, completion and manual pages. */
-    static CommandSpec program() {
+    /** The whole program as picocli sees it, for help, completion and manual pages; with the training's commands. */
+    private static CommandSpec program(List<CommandSpec> trainings) {
         CommandSpec program = CommandSpec.create().name(Messages.PROGRAM);
         program.usageMessage().description("Scores a distorted video against its reference with VMAF, to the bit of"
                         + " libvmaf 3.2.0. The score goes to standard output; reports have libvmaf's formats.%n")
                 .customSynopsis("jvmaf -r REFERENCE -d DISTORTED [OPTION...]", "jvmaf COMMAND [ARGUMENT...]%n")
                 .sortOptions(false).optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n")
-                .footer("", "Training quality models of your own (jvmaf-train --help): extract-features, fit, export,",
-                        "eval, register, fetch-konvid-1k, fetch-youtube-ugc-subset. For language models: mcp, mcp-check.",
-                        "",
+                .footer(trainings.isEmpty() ? TRAININGS : "",
                         "Exit status: 0 done, 1 usage, 234 a video broke off or cannot be worked on, 255 an input,",
                         "model, feature or report cannot be opened; docs/exit-status.md has them all.");
         for (Flag flag : Flag.values()) {
@@ -103,6 +106,7 @@ final class Commands {
                 + " say by BD-rate what they save"));
         program.addSubcommand("batch", command(BatchCommand.spec(), "score the rows of a manifest, and go on where an"
                 + " earlier run was"));
+        trainings.forEach(training -> program.addSubcommand(training.name(), training));
         program.addSubcommand("completion", command("print the script by which a shell completes options and files")
                 .addPositional(PositionalParamSpec.builder().index("0").arity("1").paramLabel("SHELL")
                         .type(String.class).completionCandidates(Completion.SHELLS)

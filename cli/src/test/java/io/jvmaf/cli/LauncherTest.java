@@ -152,6 +152,10 @@ final class LauncherTest {
         assertEquals(called + "-r fit --tiny-model x", launch("-r", "fit", "--tiny-model", "x"));
         assertEquals(called + "batch m.csv --out r.parquet", launch("batch", "m.csv", "--out", "r.parquet"));
         assertTrue(launch("batch", "m.csv").endsWith(" -jar @/cli/target/jvmaf.jar batch m.csv"));
+        assertEquals(called + "completion zsh", launch("completion", "zsh"));
+        Files.delete(train);
+        assertTrue(launch("completion", "zsh").endsWith(" -jar @/cli/target/jvmaf.jar completion zsh"));
+        Files.writeString(train, "");
         Files.createSymbolicLink(checkout.resolve("jvmaf-train"), Path.of("jvmaf"));
         assertEquals(called + "--help", launch(checkout.resolve("jvmaf-train"), "--help"));
         assertTrue(launch("-r", "fit").endsWith(" -Djvmaf.home=@ -jar @/cli/target/jvmaf.jar -r fit"));

@@ -1,29 +1,39 @@
 package io.jvmaf.cli.html;
 
-import io.jvmaf.FeatureTable;
+import io.jvmaf.PictureListener;
 import io.jvmaf.yuv.ForwardingSource;
 import io.jvmaf.yuv.Frame;
 import io.jvmaf.yuv.FrameSource;
 import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.SourcePair;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * Keeps frames of videos that cannot be read twice. Scores are known only after the run, so those with the greatest
- * squared error of luma are kept, up to four times as many as are wanted and within {@value #MOST_BYTES} bytes or a
- * quarter of the heap, whichever is less, but one at least; of them those with the lowest scores are then shown.
+ * Keeps the worst frames of videos that cannot be read twice: every frame until its score comes, then those with the
+ * lowest scores so far, as many as are wanted and within {@value #MOST_BYTES} bytes or a quarter of the heap, whichever
+ * is less, but one at least. Besides, as many wait for their scores as the run itself has under way. It is the listener
+ * of the run that reads {@link #pair}.
  */
-public final class Candidates {
+public final class Candidates implements PictureListener {
     private static final long MOST_BYTES = 256L << 20;
-    private static final int TIMES = 4;
+    private static final int PART_OF_HEAP = 4;
+    private static final Comparator<Kept> LOWEST_FIRST = Comparator.<Kept>comparingDouble(kept -> kept.score)
+            .thenComparingInt(kept -> kept.index);
 
     private final SourcePair pair;
     private final int capacity;
     private final int subsample;
-    private final List<Kept> kept = new ArrayList<>();
+    private final Deque<Kept> unused = new ArrayDeque<>();
+    private final Deque<Kept> waiting = new ArrayDeque<>();
+    private final TreeSet<Kept> worst = new TreeSet<>(LOWEST_FIRST);
+    private String column;
     private Kept current;
     private int read;
 
@@ -32,7 +42,7 @@ public final class Candidates {
         private final Frame reference;
         private final Frame distorted;
         private int index;
-        private double error;
+        private double score;
 
         Kept(SourcePair pair) {
             reference = new Frame(pair.reference().format(), true);
@@ -45,17 +55,19 @@ public final class Candidates {
      *
      * @param wanted how many frames are to be shown
      * @param subsample every N-th frame is scored
+     * @param column whose values tell, or {@code null} for the first that there is
      */
-    public Candidates(SourcePair pair, int wanted, int subsample) {
+    public Candidates(SourcePair pair, int wanted, int subsample, String column) {
         this.pair = pair;
+        this.column = column;
         this.subsample = Math.max(1, subsample);
-        long budget = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / TIMES);
+        long budget = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
         this.capacity = capacity(wanted, 2 * pair.reference().format().frameBytes(), budget);
         this.current = new Kept(pair);
     }
 
     static int capacity(int wanted, long pairBytes, long budget) {
-        return (int) Math.max(1, Math.min((long) wanted * TIMES, budget / pairBytes));
+        return (int) Math.max(1, Math.min(wanted, budget / pairBytes));
     }
 
     /** The pair to read instead. */
@@ -105,44 +117,39 @@ public final class Candidates {
         }
     }
 
-    private void keep() {
+    private synchronized void keep() {
         if (read % subsample != 0) {
             return;
         }
         current.index = read;
-        current.error = error(current.reference.luma(), current.distorted.luma());
-        kept.add(current);
-        if (kept.size() <= capacity) {
-            current = new Kept(pair);
-            return;
-        }
-        Kept least = kept.get(0);
-        for (Kept each : kept) {
-            least = each.error <= least.error ? each : least;
-        }
-        kept.remove(least);
-        current = least;
+        waiting.addLast(current);
+        current = unused.isEmpty() ? new Kept(pair) : unused.removeFirst();
     }
 
-    private static double error(Plane a, Plane b) {
-        double sum = 0;
-        for (int y = 0; y < a.height(); y++) {
-            long row = 0;
-            for (int x = 0; x < a.width(); x++) {
-                long difference = (long) a.sample(x, y) - b.sample(x, y);
-                row += difference * difference;
+    @Override
+    public synchronized void picture(int index, Map<String, Double> scores) {
+        if (column == null && !scores.isEmpty()) {
+            column = scores.keySet().iterator().next();
+        }
+        while (!waiting.isEmpty() && waiting.getFirst().index <= index) {
+            Kept scored = waiting.removeFirst();
+            Double score = scored.index == index ? scores.get(column) : null;
+            if (score == null) {
+                unused.addLast(scored);
+                continue;
             }
-            sum += row;
+            scored.score = score;
+            worst.add(scored);
+            if (worst.size() > capacity) {
+                unused.addLast(worst.pollLast());
+            }
         }
-        return sum;
     }
 
-    /** Of what was kept the {@code count} frames with the lowest values in {@code column}, lowest first. */
-    public List<WorstFrame> worst(FeatureTable table, String column, int count) throws IOException {
-        List<Kept> lowest = kept.stream().filter(each -> table.has(column, each.index))
-                .sorted(Comparator.comparing(each -> table.get(column, each.index))).limit(count).toList();
+    /** The frames with the lowest scores, the lowest first. */
+    public synchronized List<WorstFrame> worst() throws IOException {
         List<WorstFrame> frames = new ArrayList<>();
-        for (Kept each : lowest) {
+        for (Kept each : worst) {
             frames.add(WorstFrame.of(each.index, pair, each.reference, each.distorted));
         }
         return frames;

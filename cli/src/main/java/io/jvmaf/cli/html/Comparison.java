@@ -37,4 +37,9 @@ public record Comparison(String score, List<Encode> encodes, List<BdRate> rates)
         encodes = List.copyOf(encodes);
         rates = List.copyOf(rates);
     }
+
+    /** Whether there is a curve with a name: encodes of no group are on one without. */
+    boolean isNamed() {
+        return encodes.stream().anyMatch(encode -> !encode.curve().isEmpty());
+    }
 }

@@ -11,13 +11,16 @@ final class ComparisonSection {
     static void write(Comparison comparison, Writer out) throws IOException {
         out.write("<section aria-labelledby=\"compare-title\"><h2 id=\"compare-title\">Encodes compared</h2>\n");
         Svg.curves(comparison, out);
+        boolean named = comparison.isNamed();
         boolean offsets = comparison.encodes().stream().anyMatch(encode -> encode.offset() != 0);
-        out.write("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Encode</th><th class=\"text\">Curve</th>"
-                + "<th>kbit/s</th>" + (offsets ? "<th>frames late</th>" : "") + "<th>"
-                + Markup.escaped(comparison.score()) + "</th></tr></thead><tbody>\n");
+        out.write("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Encode</th>"
+                + (named ? "<th class=\"text\">Curve</th>" : "") + "<th>kbit/s</th>"
+                + (offsets ? "<th>frames late</th>" : "") + "<th>" + Markup.escaped(comparison.score())
+                + "</th></tr></thead><tbody>\n");
         for (Comparison.Encode encode : comparison.encodes()) {
-            out.write("<tr><th scope=\"row\">" + Markup.escaped(encode.file()) + "</th><td class=\"text\">"
-                    + Markup.escaped(encode.curve()) + "</td><td>" + Markup.number(encode.kilobits(), 1) + "</td><td>"
+            out.write("<tr><th scope=\"row\">" + Markup.escaped(encode.file()) + "</th><td"
+                    + (named ? " class=\"text\">" + Markup.escaped(encode.curve()) + "</td><td" : "") + ">"
+                    + Markup.number(encode.kilobits(), 1) + "</td><td>"
                     + (offsets ? encode.offset() + "</td><td>" : "")
                     + Markup.number(encode.score(), 3) + "</td></tr>\n");
         }

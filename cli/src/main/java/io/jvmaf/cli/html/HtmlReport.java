@@ -44,8 +44,8 @@ public record HtmlReport(String title, String version, ScoredRun run, Comparison
             ComparisonSection.write(comparison, out);
         }
         out.write("</main>\n<footer><p>Made by " + Markup.escaped(version) + ". VMAF predicts what viewers say of a"
-                + " clip of some seconds; the mean over frames is the"
-                + " published score. Heat maps are diagnostics beside it."
+                + " clip of some seconds; the mean over frames is the published score."
+                + (run == null ? "" : " Heat maps are diagnostics beside it.")
                 + "</p><details><summary>Licence of the chart library</summary><pre>"
                 + Markup.escaped(resource("uplot/LICENSE")) + "</pre></details></footer>\n");
         for (String script : scripts) {

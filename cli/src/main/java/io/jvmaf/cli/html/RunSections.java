@@ -125,8 +125,9 @@ final class RunSections {
                 + "<div id=\"chart\" tabindex=\"0\" role=\"img\" aria-label=\"Scores and features of each frame; arrow"
                 + " keys move along the frames, the tables below hold the numbers\"></div>\n"
                 + "<div id=\"chips\" class=\"chips\" role=\"group\" aria-label=\"Columns to show\"></div>\n"
-                + "<p class=\"note\">Drag across the chart to zoom in, double-click to see the whole clip; with the"
-                + " chart in focus, arrow keys move and + and − zoom.");
+                + "<p class=\"note\">" + (run.worst().isEmpty() ? "" : "Dashed lines are the worst frames. ")
+                + "<span class=\"use\">Drag across the chart to zoom in, double-click to see the whole clip; with the"
+                + " chart in focus, arrow keys move and + and − zoom.</span>");
         if (data.bucket() > 1) {
             out.write(" To bound the size of this file, every " + data.bucket() + " scored frames are drawn as two"
                     + " points, their lowest and their highest value; all other figures are of every frame.");

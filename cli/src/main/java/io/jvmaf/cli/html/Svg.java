@@ -106,7 +106,9 @@ final class Svg {
             svg.curve(curve.getKey(), curve.getValue(), colour++ % COLOURS);
         }
         out.write("</svg>\n");
-        legend(curves, out);
+        if (comparison.isNamed()) {
+            legend(curves, out);
+        }
     }
 
     private void scales(double lowRate, double highRate, double lowScore, double highScore, String score)

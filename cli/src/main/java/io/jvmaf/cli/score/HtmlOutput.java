@@ -1,5 +1,6 @@
 package io.jvmaf.cli.score;
 
+import io.jvmaf.PictureListener;
 import io.jvmaf.ScoreResult;
 import io.jvmaf.ScoringPlan;
 import io.jvmaf.cli.Messages;
@@ -40,15 +41,21 @@ final class HtmlOutput {
         this.wanted = settings.report().worstFrames();
     }
 
-    /** The pair to read instead: where the videos cannot be read twice, frames are kept on the way. */
-    SourcePair watch(SourcePair pair) {
+    /** The pair for {@code plan} to read instead: where the videos cannot be read twice, frames are kept on the way. */
+    SourcePair watch(SourcePair pair, ScoringPlan plan) {
         boolean twice = Inputs.canBeReadTwice(settings.inputs().reference())
                 && Inputs.canBeReadTwice(settings.inputs().distorted());
         if (twice || wanted == 0) {
             return pair;
         }
-        candidates = new Candidates(pair, wanted, settings.plan().subsample());
+        candidates = new Candidates(pair, wanted, settings.plan().subsample(),
+                plan.predict() && !plan.models().isEmpty() ? plan.models().get(0).name() : null);
         return candidates.pair();
+    }
+
+    /** Takes the run's pictures, or {@code null} if it need not. */
+    PictureListener pictures() {
+        return candidates;
     }
 
     /** Writes the report. */
@@ -72,9 +79,9 @@ final class HtmlOutput {
         }
         String column = result.models().isEmpty() ? columns.get(0) : result.models().get(0).name();
         if (candidates != null) {
-            List<WorstFrame> frames = candidates.worst(result.table(), column, wanted);
-            return new Shown(frames, "The videos could not be read twice, so frames were kept on the way: of those with"
-                    + " the greatest squared error of luma the " + frames.size() + " with the lowest " + column + ".");
+            List<WorstFrame> frames = candidates.worst();
+            return new Shown(frames, "The " + frames.size() + " with the lowest " + column + ", the lowest first, kept"
+                    + " on the way, since the videos could not be read twice.");
         }
         List<Integer> indices = WorstFrames.indices(result.table(), column, wanted);
         try (SourcePair again = alignment.again()) {

@@ -167,8 +167,9 @@ public final class ScoreCommand {
                 extras.start(whole);
             }
             SourcePair watched = alignment.watch(same.pair());
-            result = run(visuals == null ? watched : visuals.watch(watched), whole,
-                    extras == null ? null : extras.pictures());
+            PictureListener stream = extras == null ? null : extras.pictures();
+            result = visuals == null ? run(watched, whole, stream)
+                    : run(visuals.watch(watched, whole), whole, visuals.pictures(stream));
         } catch (FeatureException e) {
             messages.error(e.getMessage());
             return e instanceof ExtractionException ? ExitStatus.PROCESSING : ExitStatus.SETUP;

@@ -3,10 +3,12 @@ package io.jvmaf.cli.score;
 import io.jvmaf.cli.UsageException;
 import io.jvmaf.cli.batch.BatchTable;
 import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Opens tiny models, and writes Parquet. The scoring jar has nothing to do either with: the training artifact brings
- * this along.
+ * Opens tiny models, writes Parquet, and knows the training commands. The scoring jar has nothing to do any of it with:
+ * the training artifact brings this along.
  */
 public interface TinyModels {
     /** Opens none. */
@@ -26,5 +28,10 @@ public interface TinyModels {
     /** What writes the results of a batch as Parquet, or {@code null} where there is nothing to do it with. */
     default BatchTable.Writer parquet() {
         return null;
+    }
+
+    /** The training commands, for help, manual page and completions; they run elsewhere. */
+    default List<CommandSpec> commands() {
+        return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package io.jvmaf.cli.score;
 
 import io.jvmaf.FeatureTable;
+import io.jvmaf.PictureListener;
 import io.jvmaf.ScoreResult;
 import io.jvmaf.ScoringPlan;
 import io.jvmaf.cli.ExitStatus;
@@ -56,9 +57,21 @@ final class VisualReports implements Closeable {
         }
     }
 
-    /** The pair to read instead. */
-    SourcePair watch(SourcePair pair) {
-        return html == null ? pair : html.watch(pair);
+    /** The pair for {@code plan} to read instead. */
+    SourcePair watch(SourcePair pair, ScoringPlan plan) {
+        return html == null ? pair : html.watch(pair, plan);
+    }
+
+    /** Takes the run's pictures, and hands them on to {@code others}, either of which may be {@code null}. */
+    PictureListener pictures(PictureListener others) {
+        PictureListener own = html == null ? null : html.pictures();
+        if (own == null || others == null) {
+            return own == null ? others : own;
+        }
+        return (index, scores) -> {
+            own.picture(index, scores);
+            others.picture(index, scores);
+        };
     }
 
     /** Writes what is asked for and returns the exit status. */

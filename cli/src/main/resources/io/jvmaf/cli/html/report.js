@@ -25,10 +25,12 @@
   themeButton.hidden = false;
   themeButton.addEventListener('click', () => themed(isDark() ? 'light' : 'dark'));
   prefersDark.addEventListener('change', () => themed(root.dataset.theme));
-  // paper is white
+  // paper is white, and as wide as A4 between margins: a canvas knows nothing of pages
+  const PAPER = { width: 690, height: 300 };
   let before;
-  addEventListener('beforeprint', () => { before = root.dataset.theme; themed('light'); });
-  addEventListener('afterprint', () => themed(before));
+  let printing = false;
+  addEventListener('beforeprint', () => { before = root.dataset.theme; printing = true; themed('light'); });
+  addEventListener('afterprint', () => { printing = false; themed(before); });
 
   // ----- pictures, larger -----
   const dialog = make('dialog');
@@ -152,7 +154,8 @@
     const axes = [frames, ...order.slice(0, 2).map((scale, i) => axis(scale, i === 0 ? 3 : 1, title(scale), i === 0))];
     if (plot) plot.destroy();
     plot = new uPlot({
-      width: place.clientWidth, height: innerWidth < 620 ? 300 : 360, scales, series, axes, legend: { show: false },
+      ...(printing ? PAPER : { width: place.clientWidth, height: innerWidth < 620 ? 300 : 360 }),
+      scales, series, axes, legend: { show: false },
       bands: band ? [{ series: [series.length - 1, series.length - 2], fill: css('--accent-soft') }] : [],
       cursor: { drag: { x: true, y: false }, y: false, focus: { prox: 30 } },
       padding: [10, order.length > 1 ? 0 : 14, 0, 0],
@@ -295,7 +298,7 @@
   read(null);
   let width = place.clientWidth;
   new ResizeObserver(() => {
-    if (place.clientWidth !== width) {
+    if (!printing && place.clientWidth !== width) {
       width = place.clientWidth;
       plot.setSize({ width, height: plot.height });
     }

@@ -101,6 +101,19 @@ final class Browser implements AutoCloseable {
         call("Input.dispatchMouseEvent", JSON.createObjectNode().put("type", "mouseMoved").put("x", x).put("y", y));
     }
 
+    /** Shows pages as on this medium, to a user who prefers {@code scheme}, from now on. */
+    void emulate(String medium, String scheme) throws Exception {
+        ObjectNode parameters = JSON.createObjectNode().put("media", medium);
+        parameters.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
+        call("Emulation.setEmulatedMedia", parameters);
+    }
+
+    /** The page as printed on A4, a PDF. */
+    byte[] print() throws Exception {
+        return call("Page.printToPDF", JSON.createObjectNode().put("paperWidth", 8.27).put("paperHeight", 11.69)
+                .put("preferCSSPageSize", true)).get("data").binaryValue();
+    }
+
     /** Addresses that the page has asked for since it was opened, those of data that it holds left out. */
     List<String> requests() {
         return requests.stream().filter(url -> !url.startsWith("data:")).toList();

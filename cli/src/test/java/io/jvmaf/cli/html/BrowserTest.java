@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -31,6 +32,9 @@ final class BrowserTest {
     private static final String COLUMN = "</script><b>x</b>\u2028";
     private static final int FRAMES = 12;
     private static final String CHART = "document.querySelector('#chart .u-over').getBoundingClientRect()";
+    /** A page of a PDF as Chromium writes it, its pictures among its resources. */
+    private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b(?!s).*?endobj", Pattern.DOTALL);
+    private static final Pattern PDF_PICTURE = Pattern.compile("/X\\d+ \\d+ 0 R");
     private static final String NEXT_PAINT = "new Promise(done => requestAnimationFrame(() => "
             + "requestAnimationFrame(done)))";
     /** How many of the canvas's pixels are not of one grey and not clear. */
@@ -166,6 +170,53 @@ final class BrowserTest {
             String light = browser.value(paper);
             browser.value("document.querySelector('#theme').click()");
             assertNotEquals(light, browser.value(paper));
+            assertEquals(List.of(), browser.console());
+        }
+    }
+
+    /** Dark by the reader's wish or by the button, paper is white, without what only a screen can do. */
+    @Test
+    void paperIsWhiteAndHasNoControls() throws Exception {
+        try (Browser browser = browser("paper", 718)) {
+            browser.emulate("screen", "dark");
+            browser.open(report);
+            String ink = "(s => s.color + ' on ' + s.backgroundColor)(getComputedStyle(document.body))";
+            assertEquals("rgb(232, 235, 244) on rgb(16, 19, 27)", browser.value(ink));
+            browser.value("document.querySelector('.shots .zoom').click()");
+            browser.emulate("print", "dark");
+            String controls = "[...document.querySelectorAll('button, summary, output, dialog')].filter(e => "
+                    + "e.offsetParent && !e.matches('.zoom, .chip *')).map(e => e.textContent.trim()).join()";
+            String chosen = browser.value("document.querySelector('.chip[aria-pressed=true]').textContent.trim()");
+            assertEquals(chosen, browser.value(controls));
+            assertEquals("rgb(27, 31, 42) on rgba(0, 0, 0, 0)", browser.value(ink));
+            browser.value("document.querySelector('#theme').click()");
+            browser.value("document.querySelector('#theme').click()");
+            assertEquals("rgb(27, 31, 42) on rgba(0, 0, 0, 0)", browser.value(ink));
+        }
+    }
+
+    /** The chart's pixels are as wide as the window was, until the page is printed; no frame is on two pages. */
+    @Test
+    void whatIsPrintedFitsThePaper() throws Exception {
+        try (Browser browser = browser("print", 1600)) {
+            browser.emulate("", "dark");
+            browser.open(report);
+            String width = "document.querySelector('#chart canvas').getBoundingClientRect().width";
+            double wide = Double.parseDouble(browser.value(width));
+            assertTrue(wide > 1000, () -> wide + " pixels");
+            // Chromium tells the page before and after, as it does when a person prints.
+            browser.value("addEventListener('afterprint', () => { document.title = 'printed ' + seen; })");
+            browser.value("addEventListener('beforeprint', () => { globalThis.seen = " + width + " + ' ' + "
+                    + "getComputedStyle(document.documentElement).getPropertyValue('--ink').trim(); })");
+            String pdf = new String(browser.print(), StandardCharsets.ISO_8859_1);
+            assertEquals("printed 690 #1b1f2a", browser.value("document.title"));
+            assertEquals(wide, Double.parseDouble(browser.value(width)));
+            // The chart is one picture, a frame nine.
+            List<Long> pictures = PDF_PAGE.matcher(pdf).results()
+                    .map(page -> PDF_PICTURE.matcher(page.group()).results().count()).toList();
+            assertEquals(3 * 9, pictures.stream().mapToLong(count -> count / 9 * 9).sum(), pictures::toString);
+            assertEquals(1, pictures.stream().mapToLong(count -> count % 9).sum(), pictures::toString);
+            assertTrue(pictures.size() <= 4, pictures::toString);
             assertEquals(List.of(), browser.console());
         }
     }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,8 @@ import picocli.CommandLine.ParseResult;
 /** The training program: what its arguments ask for, as an exit status. */
 public final class TrainMain {
     private static final int WIDTH = 100;
+    /** Commands of the scoring program that tell of all commands. */
+    private static final Set<String> TELLING = Set.of("help", "completion", "man-page");
 
     private TrainMain() {}
 
@@ -51,12 +54,16 @@ public final class TrainMain {
     }
 
     /**
-     * Runs the program; a call to score with a tiny model or a chart, or of a batch, goes to the scoring program, which
-     * gets tiny models, charts and Parquet from here.
+     * Runs the program; a call to score with a tiny model or a chart, of a batch, or of what tells of commands, goes to
+     * the scoring program, which gets tiny models, charts, Parquet and the commands from here.
      */
     public static int run(String[] arguments, Terminal terminal) {
-        boolean batch = arguments.length > 0 && arguments[0].equals("batch");
-        if (batch || Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-")
+        String first = arguments.length > 0 ? arguments[0] : "";
+        if (TELLING.contains(first)) {
+            return Jvmaf.run(arguments, terminal, new OnnxTinyModels(commands().stream().map(TrainMain::spec).toList()),
+                    Charts::frames);
+        }
+        if (first.equals("batch") || Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--tiny-")
                 || argument.matches("--plot(=.*)?"))) {
             return Jvmaf.run(arguments, terminal, new OnnxTinyModels(), Charts::frames);
         }
@@ -106,13 +113,17 @@ public final class TrainMain {
                 .synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n")
                 .footer("", "Exit status: 0 done, 1 failed, 2 refused before any work, 3 a model missed its gate.");
         for (TrainingCommand command : commands()) {
-            CommandSpec spec = command.spec();
-            spec.addOption(help());
-            spec.usageMessage().sortOptions(false).abbreviateSynopsis(true);
+            CommandSpec spec = spec(command);
             commands.put(spec.name(), command);
             program.addSubcommand(spec.name(), spec);
         }
         return program;
+    }
+
+    private static CommandSpec spec(TrainingCommand command) {
+        CommandSpec spec = command.spec().addOption(help());
+        spec.usageMessage().sortOptions(false).abbreviateSynopsis(true);
+        return spec;
     }
 
     private static OptionSpec help() {

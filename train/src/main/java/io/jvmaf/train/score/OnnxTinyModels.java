@@ -14,11 +14,23 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Tiny models in ONNX Runtime, for the scoring command. */
 public final class OnnxTinyModels implements TinyModels {
     private static final String CPU = "cpu";
     private static final String AUTO = "auto";
+
+    private final List<CommandSpec> commands;
+
+    public OnnxTinyModels() {
+        this(List.of());
+    }
+
+    /** Knows {@code commands} as well. */
+    public OnnxTinyModels(List<CommandSpec> commands) {
+        this.commands = List.copyOf(commands);
+    }
 
     @Override
     public TinyModel open(TinySettings settings) throws IOException {
@@ -50,5 +62,10 @@ public final class OnnxTinyModels implements TinyModels {
     @Override
     public BatchTable.Writer parquet() {
         return new ParquetBatch();
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+        return commands;
     }
 }
