@@ -6,16 +6,15 @@ import java.util.Arrays;
  * A histogram of levels for every column of a row: how many pixels of the square window around it have each level.
  * A count is at most 4225, the largest window.
  *
- * <p>Counts of one level lie side by side, {@code margin()} columns more on both sides than the picture has, so that a
+ * <p>Counts of one level lie side by side, half a window's columns more on both sides than the picture has, so that a
  * pixel near the edge is counted without a test; {@link #at} finds them.
  */
-public final class Histograms {
+final class Histograms {
     private static final int LINE = 32;
 
     private final int contrasts;
     private final int levels;
     private final short[] counts;
-    private final int[] work = new int[CambiKernel.SLACK];
     private int margin;
     private int stride;
 
@@ -23,7 +22,7 @@ public final class Histograms {
     Histograms(int levels, int contrasts, int maxWidth, int maxWindow) {
         this.contrasts = contrasts;
         this.levels = levels;
-        this.counts = new short[rows() * stride(maxWidth, maxWindow / 2) + CambiKernel.SLACK];
+        this.counts = new short[rows() * stride(maxWidth, maxWindow / 2)];
     }
 
     private int rows() {
@@ -39,36 +38,47 @@ public final class Histograms {
     void reset(int width, int window) {
         margin = window / 2;
         stride = stride(width, margin);
-        Arrays.fill(counts, 0, Math.min(counts.length, rows() * stride + CambiKernel.SLACK), (short) 0);
+        Arrays.fill(counts, 0, Math.min(counts.length, rows() * stride), (short) 0);
     }
 
     /** The counts. */
-    public short[] counts() {
+    short[] counts() {
         return counts;
     }
 
-    /** {@link CambiKernel#SLACK} elements for a kernel to use. */
-    public int[] work() {
-        return work;
-    }
-
-    /** The number of contrasts, 1 to 32. */
-    public int contrasts() {
-        return contrasts;
-    }
-
     /** From one level's counts to the next one's. */
-    public int stride() {
+    int stride() {
         return stride;
     }
 
-    /** Columns on either side of a pixel that its window reaches. */
-    public int margin() {
-        return margin;
+    /**
+     * Counts a run of pixels of {@code level}, {@code amount} each, in all windows that hold any: from one pixel at the
+     * first window up to all of the run or the whole window, and down again to one at the last.
+     *
+     * @param level negative for none
+     */
+    void count(int level, int x, int run, int amount) {
+        if (level < 0) {
+            return;
+        }
+        int first = at(level, x) - margin;
+        int last = first + run + 2 * margin - 1;
+        int most = Math.min(run, 2 * margin + 1);
+        for (int i = 1; i < most; i++) {
+            counts[first++] += (short) (i * amount);
+            counts[last--] += (short) (i * amount);
+        }
+        add(counts, first, last + 1, most * amount);
+    }
+
+    private static void add(short[] counts, int from, int to, int amount) {
+        for (int i = from; i < to; i++) {
+            counts[i] += (short) amount;
+        }
     }
 
     /** The index of the count of {@code level}, from minus the number of contrasts up, in column {@code x}. */
-    public int at(int level, int x) {
+    int at(int level, int x) {
         return (level + contrasts) * stride + margin + x;
     }
 }

@@ -3,7 +3,6 @@ package io.jvmaf.kernel.vector;
 import static java.util.Map.entry;
 
 import io.jvmaf.feature.adm.AdmKernels;
-import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
@@ -25,7 +24,6 @@ import java.util.Optional;
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.ofEntries(
-            entry(CambiKernel.class, new VectorCambi()),
             entry(SpeedKernel.class, new VectorSpeed()),
             entry(SsimKernel.class, new VectorSsim()),
             entry(MotionKernel.class, new VectorMotion()),
