@@ -7,6 +7,8 @@ import java.util.Arrays;
  * one level: a run is counted at once.
  */
 final class BandingIndex {
+    /** So few pixels are compared sooner one by one. */
+    private static final int FEW = 8;
     private static final float[] RECIPROCAL = CambiTables.reciprocals();
 
     private final VisibleContrast contrast;
@@ -44,7 +46,7 @@ final class BandingIndex {
             outside(image, mask, at, width, contrast.base(), contrast.levels() - 1, signs);
             level(image, at, width, contrast.base(), signs, level);
         }
-        histograms.reset(width, window);
+        histograms.layOut(width, window);
         scored = 0;
         sum = 0;
         int margin = window / 2;
@@ -58,6 +60,9 @@ final class BandingIndex {
                 slide(leaving < 0 ? noRow : leaving * stride, entering < height ? entering * stride : noRow, width);
             }
             index(y * stride, width, y * width);
+        }
+        for (int y = Math.max(0, height - margin - 1); y < height; y++) {
+            slide(y * stride, noRow, width);
         }
     }
 
@@ -94,8 +99,10 @@ final class BandingIndex {
 
     /** The first column from {@code x} on in which two rows of levels differ, {@code width} if there is none. */
     private int same(int row, int other, int x, int width) {
-        if (x == width || level[row + x] != level[other + x]) {
-            return x;
+        for (int end = Math.min(width, x + FEW); x < end; x++) {
+            if (level[row + x] != level[other + x]) {
+                return x;
+            }
         }
         int length = Arrays.mismatch(level, row + x, row + width, level, other + x, other + width);
         return length < 0 ? width : x + length;
@@ -130,15 +137,16 @@ final class BandingIndex {
     private float index(short[] counts, int at, int step, int smallest) {
         int same = counts[at];
         float greatest = 0;
-        int above = at + smallest * step;
-        int below = at - smallest * step;
-        for (int d = smallest; d < contrast.contrasts(); d++) {
-            above += step;
-            below -= step;
-            int other = Math.max(counts[above], counts[below]);
+        for (int d = contrast.contrasts() - 1; d >= smallest; d--) {
+            int weight = CambiTables.weight(d);
+            // No index reaches weight * same, and weights do not rise from here on.
+            if (greatest >= weight * same) {
+                break;
+            }
+            int other = Math.max(counts[at + (d + 1) * step], counts[at - (d + 1) * step]);
             if (other > 0) {
                 // same + other is at most 4225, so the product is at most 9 * 4225^2 / 4 < 2^26.
-                float index = (float) (CambiTables.weight(d) * same * other) * RECIPROCAL[other + same];
+                float index = (float) (weight * same * other) * RECIPROCAL[other + same];
                 if (index > greatest) {
                     greatest = index;
                 }

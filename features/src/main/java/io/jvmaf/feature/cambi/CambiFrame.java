@@ -60,7 +60,7 @@ final class CambiFrame implements FrameExtractor {
         if (settings.encodedBitDepth() < TenBits.DEPTH) {
             smoothing.apply(image, stride, width, height);
         }
-        flatAreas.mark(image, mask, stride, width, height, maskThreshold(width, height));
+        flatAreas.mark(image, mask, stride, width, height, maskThreshold(width, height), settings.halved() ? 2 : 1);
         double score = 0;
         for (int scale = 0; scale < SCALES; scale++) {
             if (scale > 0 || settings.halved()) {

@@ -20,7 +20,7 @@ final class FlatAreas {
     private final short[] threes;
     private final short[] second;
     private final short[] last;
-    private final short[] rest;
+    private final char[] rest;
 
     FlatAreas(int maxWidth) {
         this.right = new short[maxWidth];
@@ -31,10 +31,11 @@ final class FlatAreas {
         this.threes = new short[maxWidth + REACH];
         this.second = new short[maxWidth];
         this.last = new short[maxWidth];
-        this.rest = new short[maxWidth];
+        this.rest = new char[maxWidth];
     }
 
-    void mark(short[] image, short[] mask, int stride, int width, int height, int threshold) {
+    /** Writes every {@code step}-th row of the mask. */
+    void mark(short[] image, short[] mask, int stride, int width, int height, int threshold, int step) {
         Arrays.fill(counts, (short) 0);
         Arrays.fill(padded, (short) 0);
         for (short[] row : flat) {
@@ -51,23 +52,22 @@ final class FlatAreas {
             }
             // The row that comes into the square takes the place of the one that leaves it.
             subtract(flat[entering % SIDE], width, counts);
-            flags(signs, width, flat[entering % SIDE]);
+            flags(signs, width, flat[entering % SIDE], 0);
             add(flat[entering % SIDE], width, counts);
-            if (y >= 0) {
-                mark(width, threshold);
-                System.arraycopy(rest, 0, mask, y * stride, width);
+            if (y >= 0 && y % step == 0) {
+                mark(width, threshold, mask, y * stride);
             }
         }
     }
 
     // More than the threshold is less than nothing left of it. Sevens are two threes and one.
-    private void mark(int width, int threshold) {
+    private void mark(int width, int threshold, short[] mask, int at) {
         System.arraycopy(counts, 0, padded, REACH, width);
         threes(padded, width + REACH, threes);
         System.arraycopy(threes, REACH, second, 0, width);
         System.arraycopy(padded, SIDE - 1, last, 0, width);
         rest(threes, second, last, threshold, width, rest);
-        negative(rest, width);
+        flags(rest, width, mask, at);
     }
 
     // Negative where a pixel is flat: the differences, below 2^11, are 0.
@@ -90,9 +90,9 @@ final class FlatAreas {
         }
     }
 
-    private static void flags(char[] signs, int width, short[] flat) {
+    private static void flags(char[] signs, int width, short[] flags, int at) {
         for (int x = 0; x < width; x++) {
-            flat[x] = (short) (signs[x] >> Rows.SIGN);
+            flags[at + x] = (short) (signs[x] >> Rows.SIGN);
         }
     }
 
@@ -102,15 +102,9 @@ final class FlatAreas {
         }
     }
 
-    private static void rest(short[] first, short[] second, short[] last, int threshold, int width, short[] rest) {
+    private static void rest(short[] first, short[] second, short[] last, int threshold, int width, char[] rest) {
         for (int x = 0; x < width; x++) {
-            rest[x] = (short) (threshold - first[x] - second[x] - last[x]);
-        }
-    }
-
-    private static void negative(short[] rest, int width) {
-        for (int x = 0; x < width; x++) {
-            rest[x] = (short) (rest[x] >> Rows.SIGN & 1);
+            rest[x] = (char) (threshold - first[x] - second[x] - last[x]);
         }
     }
 }

@@ -15,6 +15,9 @@ final class Histograms {
     private final int contrasts;
     private final int levels;
     private final short[] counts;
+    /** By the length of a run, up to a window's, how many of its pixels each window holds that holds any. */
+    private final char[][] shapes;
+    private int shapeWindow;
     private int margin;
     private int stride;
 
@@ -22,6 +25,7 @@ final class Histograms {
     Histograms(int levels, int contrasts, int maxWidth, int maxWindow) {
         this.contrasts = contrasts;
         this.levels = levels;
+        this.shapes = new char[maxWindow + 1][2 * maxWindow];
         this.counts = new short[rows() * stride(maxWidth, maxWindow / 2)];
     }
 
@@ -34,11 +38,18 @@ final class Histograms {
         return ((width + 2 * margin + LINE - 1) / LINE | 1) * LINE;
     }
 
-    /** Empties the histograms and lays them out for pictures of {@code width} and a window of odd side. */
-    void reset(int width, int window) {
+    /** Lays empty histograms out for pictures of {@code width} and a window of odd side. */
+    void layOut(int width, int window) {
         margin = window / 2;
         stride = stride(width, margin);
-        Arrays.fill(counts, 0, Math.min(counts.length, rows() * stride), (short) 0);
+        if (window != shapeWindow) {
+            shapeWindow = window;
+            for (int run = 1; run <= window; run++) {
+                for (int i = 0; i < run + window - 1; i++) {
+                    shapes[run][i] = (char) Math.min(Math.min(i + 1, run + window - 1 - i), run);
+                }
+            }
+        }
     }
 
     /** The counts. */
@@ -52,8 +63,7 @@ final class Histograms {
     }
 
     /**
-     * Counts a run of pixels of {@code level}, {@code amount} each, in all windows that hold any: from one pixel at the
-     * first window up to all of the run or the whole window, and down again to one at the last.
+     * Counts a run of pixels of {@code level}, {@code amount} each, in all windows that hold any.
      *
      * @param level negative for none
      */
@@ -62,18 +72,15 @@ final class Histograms {
             return;
         }
         int first = at(level, x) - margin;
-        int last = first + run + 2 * margin - 1;
-        int most = Math.min(run, 2 * margin + 1);
-        for (int i = 1; i < most; i++) {
-            counts[first++] += (short) (i * amount);
-            counts[last--] += (short) (i * amount);
+        for (int done = 0; done < run; done += 2 * margin + 1) {
+            int part = Math.min(run - done, 2 * margin + 1);
+            add(shapes[part], part + 2 * margin, amount, counts, first + done);
         }
-        add(counts, first, last + 1, most * amount);
     }
 
-    private static void add(short[] counts, int from, int to, int amount) {
-        for (int i = from; i < to; i++) {
-            counts[i] += (short) amount;
+    private static void add(char[] shape, int length, int amount, short[] counts, int at) {
+        for (int i = 0; i < length; i++) {
+            counts[at + i] += (short) (amount * shape[i]);
         }
     }
 

@@ -96,10 +96,15 @@ final class CambiLoopsTest {
         short[] image = image();
         int threshold = random.nextInt(49);
         FlatAreas flatAreas = new FlatAreas(stride);
-        flatAreas.mark(image(), array(2), stride, width, height, random.nextInt(49));
-        short[] mask = array(2);
-        flatAreas.mark(image, mask, stride, width, height, threshold);
-        assertPictures(pixelwise.mask(image, threshold), mask);
+        flatAreas.mark(image(), array(2), stride, width, height, random.nextInt(49), 1);
+        int step = 1 + random.nextInt(2);
+        short[] expected = array(2);
+        short[] mask = expected.clone();
+        for (int y = 0; y < height; y += step) {
+            System.arraycopy(pixelwise.mask(image, threshold), y * stride, expected, y * stride, width);
+        }
+        flatAreas.mark(image, mask, stride, width, height, threshold, step);
+        assertPictures(expected, mask);
     }
 
     @RepeatedTest(25)
