@@ -13,7 +13,6 @@ import io.jvmaf.feature.floatvif.FloatVifKernel;
 import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
-import io.jvmaf.feature.speed.SpeedKernel;
 import io.jvmaf.feature.ssim.SsimKernel;
 import io.jvmaf.feature.vif.VifKernel;
 import io.jvmaf.kernel.KernelProvider;
@@ -24,7 +23,6 @@ import java.util.Optional;
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.ofEntries(
-            entry(SpeedKernel.class, new VectorSpeed()),
             entry(SsimKernel.class, new VectorSsim()),
             entry(MotionKernel.class, new VectorMotion()),
             entry(VifKernel.class, new VectorVif()),
