@@ -66,11 +66,23 @@ public record FloatPicture(int width, int height, float[] samples) {
      * @param row of {@code width} elements, overwritten
      */
     public static void readDifference(Plane minuend, Plane subtrahend, int y, int width, float[] row, float[] out) {
+        if (minuend.bytes() != null) {
+            subtract(minuend.bytes(), y * minuend.stride(), subtrahend.bytes(), y * subtrahend.stride(), width, out);
+            return;
+        }
         readRow(minuend, y, width, out, 0);
         readRow(subtrahend, y, width, row, 0);
         // The middles cancel out; all numbers are exact.
         for (int x = 0; x < width; x++) {
             out[x] -= row[x];
+        }
+    }
+
+    private static void subtract(byte[] minuend, int m, byte[] subtrahend, int s, int width, float[] out) {
+        for (int x = 0; x < width; x++) {
+            float first = minuend[m + x];
+            float second = subtrahend[s + x];
+            out[x] = first - second + (1 << 7) * (twiceIfNegative(first) - twiceIfNegative(second));
         }
     }
 }

@@ -8,10 +8,8 @@ import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
 import io.jvmaf.feature.floatmotion.FloatMotionKernel;
-import io.jvmaf.feature.floatpsnr.SquaredErrorKernel;
 import io.jvmaf.feature.floatvif.FloatVifKernel;
 import io.jvmaf.feature.motion.MotionKernel;
-import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
 import io.jvmaf.feature.ssim.SsimKernel;
 import io.jvmaf.feature.vif.VifKernel;
@@ -26,11 +24,9 @@ public final class VectorKernels implements KernelProvider {
             entry(SsimKernel.class, new VectorSsim()),
             entry(MotionKernel.class, new VectorMotion()),
             entry(VifKernel.class, new VectorVif()),
-            entry(SseKernel.class, new VectorSse()),
             entry(HvsKernel.class, new VectorHvs()),
             entry(AdmKernels.class, new VectorAdm()),
             entry(CiedeKernel.class, new VectorCiede()),
-            entry(SquaredErrorKernel.class, new VectorSquaredError()),
             entry(MomentKernel.class, new VectorMoment()),
             entry(FloatAdmKernel.class, new VectorFloatAdm()),
             entry(FloatVifKernel.class, new VectorFloatVif()),
