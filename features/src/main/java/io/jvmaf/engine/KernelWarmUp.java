@@ -8,7 +8,9 @@ import io.jvmaf.yuv.FramePair;
 import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.VideoFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs kernels on small made-up pictures, in a thread of its own, until they are compiled. Vectors of code that is not
@@ -90,7 +92,10 @@ final class KernelWarmUp {
     private void runUntilCompiled(VideoFormat small) {
         List<FrameExtractor> extractors = set.extractors().stream()
                 .filter(registered -> !registered.extractor().writesFiles(registered.options()))
-                .map(registered -> registered.extractor().open(small, registered.options(), tier)).toList();
+                .flatMap(registered -> vectorised(registered, small).stream()).toList();
+        if (extractors.isEmpty()) {
+            return;
+        }
         FrameWindow window = new MadeUpWindow(pair(small, 0), pair(small, 1));
         long best = Long.MAX_VALUE;
         long bestSince = System.nanoTime();
@@ -107,6 +112,14 @@ final class KernelWarmUp {
                 bestSince = end;
             }
         }
+    }
+
+    /** The extractor's kernels, if any of them is a vector kernel: plain loops need no warming up. */
+    private Optional<FrameExtractor> vectorised(RegisteredExtractor registered, VideoFormat small) {
+        AtomicBoolean vector = new AtomicBoolean();
+        FrameExtractor extractor = registered.extractor().open(small, registered.options(),
+                tier.telling(() -> vector.set(true)));
+        return vector.get() ? Optional.of(extractor) : Optional.empty();
     }
 
     private FramePair pair(VideoFormat small, int index) {

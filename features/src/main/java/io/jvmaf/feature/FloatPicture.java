@@ -31,9 +31,58 @@ public record FloatPicture(int width, int height, float[] samples) {
      * picture_copy.c).
      */
     public static void readRow(Plane plane, int y, int width, float[] out, int at) {
-        float unit = 1f / (1 << (plane.bitDepth() - 8));
+        int from = y * plane.stride();
+        if (plane.bytes() != null) {
+            readBytes(plane.bytes(), from, width, out, at);
+        } else {
+            readShorts(plane.shorts(), from, width, 1f / (1 << (plane.bitDepth() - 8)), out, at);
+        }
+    }
+
+    // C2 makes vectors of signed samples becoming floats, and of nothing else; a negative one stands for a range more.
+    private static void readBytes(byte[] samples, int from, int width, float[] out, int at) {
         for (int x = 0; x < width; x++) {
-            out[at + x] = plane.sample(x, y) * unit - MIDDLE;
+            float sample = samples[from + x];
+            out[at + x] = sample + (1 << 7) * twiceIfNegative(sample) - MIDDLE;
+        }
+    }
+
+    private static void readShorts(short[] samples, int from, int width, float unit, float[] out, int at) {
+        for (int x = 0; x < width; x++) {
+            float sample = samples[from + x];
+            out[at + x] = (sample + (1 << 15) * twiceIfNegative(sample)) * unit - MIDDLE;
+        }
+    }
+
+    /** 2 for a whole number below 0, else 0. */
+    private static float twiceIfNegative(float number) {
+        return Math.abs(number) - Math.abs(number + 1) + 1;
+    }
+
+    /**
+     * Writes the first {@code width} differences between the samples of row {@code y} of two planes of one depth to
+     * {@code out}, on the scale of 8 bits.
+     *
+     * @param row of {@code width} elements, overwritten
+     */
+    public static void readDifference(Plane minuend, Plane subtrahend, int y, int width, float[] row, float[] out) {
+        if (minuend.bytes() != null) {
+            subtract(minuend.bytes(), y * minuend.stride(), subtrahend.bytes(), y * subtrahend.stride(), width, out);
+            return;
+        }
+        readRow(minuend, y, width, out, 0);
+        readRow(subtrahend, y, width, row, 0);
+        // The middles cancel out; all numbers are exact.
+        for (int x = 0; x < width; x++) {
+            out[x] -= row[x];
+        }
+    }
+
+    private static void subtract(byte[] minuend, int m, byte[] subtrahend, int s, int width, float[] out) {
+        for (int x = 0; x < width; x++) {
+            float first = minuend[m + x];
+            float second = subtrahend[s + x];
+            out[x] = first - second + (1 << 7) * (twiceIfNegative(first) - twiceIfNegative(second));
         }
     }
 }

@@ -68,6 +68,23 @@ public final class KernelTier {
         return provider == null ? Optional.empty() : provider.find(type);
     }
 
+    /** As this tier, and runs {@code found} whenever it has a vector kernel to give. */
+    public KernelTier telling(Runnable found) {
+        return provider == null ? this : new KernelTier(new KernelProvider() {
+            @Override
+            public <K> Optional<K> find(Class<K> type) {
+                Optional<K> kernel = provider.find(type);
+                kernel.ifPresent(k -> found.run());
+                return kernel;
+            }
+
+            @Override
+            public int vectorBits() {
+                return provider.vectorBits();
+            }
+        }, reason);
+    }
+
     /** Whether the Vector API's kernels are in use. */
     public boolean isVector() {
         return provider != null;

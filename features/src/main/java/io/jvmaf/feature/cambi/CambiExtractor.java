@@ -78,7 +78,7 @@ public final class CambiExtractor implements FeatureExtractor {
         Luminance luminance = Luminance.of(eotf.equals(DEFAULT_EOTF) ? options.string("eotf") : eotf);
         VisibleContrast contrast = new VisibleContrast(settings.maxLogContrast(), options.number("tvi_threshold"),
                 options.number("cambi_vis_lum_threshold"), luminance);
-        return new CambiFrame(settings, contrast, tier.select(CambiKernel.class, new ScalarCambiKernel()));
+        return new CambiFrame(settings, contrast);
     }
 
     @Override

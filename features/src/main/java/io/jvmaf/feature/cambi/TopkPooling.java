@@ -15,14 +15,12 @@ final class TopkPooling {
      *
      * @param values not negative; their order may change
      * @param scored at least as many as differ from 0
+     * @param all the sum of the values, in any order
      */
-    static double mean(float[] values, int size, int scored, double topk, CambiKernel kernel) {
+    static double mean(float[] values, int size, int scored, double all, double topk) {
         int count = Math.max(1, Math.min(size, (int) (topk * size)));
-        if (scored <= count) {
-            double sum = kernel.sum(values, size);
-            if (sum < EXACT_BELOW) {
-                return sum / count;
-            }
+        if (scored <= count && all < EXACT_BELOW) {
+            return all / count;
         }
         select(values, size, count);
         double sum = 0;

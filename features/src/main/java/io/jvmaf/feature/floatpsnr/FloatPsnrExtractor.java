@@ -6,6 +6,7 @@ import io.jvmaf.feature.LibM;
 import io.jvmaf.feature.Needs;
 import io.jvmaf.feature.Option;
 import io.jvmaf.feature.OptionValues;
+import io.jvmaf.feature.psnr.SquaredErrors;
 import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.yuv.VideoFormat;
 import java.util.List;
@@ -43,13 +44,13 @@ public final class FloatPsnrExtractor implements FeatureExtractor {
 
     @Override
     public FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier) {
-        SquaredErrorKernel kernel = tier.select(SquaredErrorKernel.class, new ScalarSquaredError());
+        SquaredErrors errors = new SquaredErrors();
         double scale = 1 << (format.bitDepth() - 8);
         double peak = ((1 << format.bitDepth()) - 1) / scale;
         int limit = 6 * format.bitDepth() + 12;
         int pixels = format.width() * format.height();
         return (window, sink) -> {
-            double sum = kernel.sum(window.current().reference().luma(), window.current().distorted().luma());
+            double sum = errors.sum(window.current().reference().luma(), window.current().distorted().luma());
             double error = sum / (scale * scale) / pixels;
             double psnr = 10 * LibM.log10(peak * peak / Math.max(error, LEAST_MSE));
             sink.put(PSNR, Math.min(psnr, limit));

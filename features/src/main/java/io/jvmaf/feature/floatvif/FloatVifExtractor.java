@@ -80,7 +80,7 @@ public final class FloatVifExtractor implements FeatureExtractor {
         }
         checkSize(width, height, kernelScale);
         FloatVifKernel kernel = tier.select(FloatVifKernel.class, new ScalarFloatVif());
-        ScaledLuma luma = new ScaledLuma(format, width, height, method, kernel, tier);
+        ScaledLuma luma = new ScaledLuma(format, width, height, method, kernel);
         return new FloatVifFrame(luma, options, kernel);
     }
 

@@ -3,7 +3,6 @@ package io.jvmaf.feature.floatvif;
 import io.jvmaf.feature.FloatPicture;
 import io.jvmaf.feature.speed.Rescaler;
 import io.jvmaf.feature.speed.ScalingMethod;
-import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.VideoFormat;
 
@@ -17,15 +16,13 @@ final class ScaledLuma {
     private final Rescaler rescaler;
     private final float[] line;
 
-    ScaledLuma(VideoFormat format, int width, int height, ScalingMethod method, FloatVifKernel kernel,
-            KernelTier tier) {
+    ScaledLuma(VideoFormat format, int width, int height, ScalingMethod method, FloatVifKernel kernel) {
         this.kernel = kernel;
         this.width = width;
         this.height = height;
         boolean same = width == format.width() && height == format.height();
         this.unscaled = same ? null : FloatPicture.of(format.width(), format.height());
-        this.rescaler = same ? null
-                : Rescaler.between(format.width(), format.height(), width, height, method, tier);
+        this.rescaler = same ? null : Rescaler.between(format.width(), format.height(), width, height, method);
         this.line = new float[width + Rescaler.SLACK];
     }
 

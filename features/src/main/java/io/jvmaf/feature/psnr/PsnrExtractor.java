@@ -61,7 +61,7 @@ public final class PsnrExtractor implements FeatureExtractor {
 
     @Override
     public FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier) {
-        SseKernel kernel = tier.select(SseKernel.class, new ScalarSse());
+        SquaredErrorSum errors = new SquaredErrorSum();
         int planes = options.bool("enable_chroma") ? format.planes() : 1;
         int peak = peak(format.bitDepth(), options.bool("reduced_hbd_peak"));
         double[] limits = new double[planes];
@@ -75,7 +75,7 @@ public final class PsnrExtractor implements FeatureExtractor {
         return (window, sink) -> {
             for (int p = 0; p < planes; p++) {
                 Plane reference = window.current().reference().plane(p);
-                long sse = kernel.sse(reference, window.current().distorted().plane(p));
+                long sse = errors.of(reference, window.current().distorted().plane(p));
                 int pixels = reference.width() * reference.height();
                 double error = (double) sse / pixels;
                 double psnr = 10 * LibM.log10(power / Math.max(error, LEAST_MSE));

@@ -1,7 +1,5 @@
 package io.jvmaf.feature.speed;
 
-import io.jvmaf.kernel.KernelTier;
-
 /** Brings a picture to another size (libvmaf's vif_tools.c, vif_scale_frame_s). */
 public final class Rescaler {
     /** Elements beyond a line's width that {@link #line} may write to. */
@@ -39,10 +37,9 @@ public final class Rescaler {
     }
 
     /** From pictures of {@code width} x {@code height} to the size of {@code scaledWidth} x {@code scaledHeight}. */
-    public static Rescaler between(int width, int height, int scaledWidth, int scaledHeight, ScalingMethod method,
-            KernelTier tier) {
+    public static Rescaler between(int width, int height, int scaledWidth, int scaledHeight, ScalingMethod method) {
         return new Rescaler(new SpeedGeometry(width, height, scaledWidth, scaledHeight), method,
-                tier.select(SpeedKernel.class, new ScalarSpeedKernel()));
+                new SpeedKernel());
     }
 
     /** Writes line {@code y} at the new size of a picture whose rows follow each other without gaps. */

@@ -59,7 +59,7 @@ public final class SpeedChromaExtractor implements FeatureExtractor {
         int height = chroma == PixelFormat.YUV420 ? format.height() / 2 : format.height();
         SpeedSettings settings = SpeedSettings.of(options, options.integer("speed_weight_var_mode"));
         SpeedGeometry geometry = SpeedGeometry.of(width, height, settings.prescale());
-        SpeedKernel kernel = tier.select(SpeedKernel.class, new ScalarSpeedKernel());
+        SpeedKernel kernel = new SpeedKernel();
         return new SpeedChromaFrame(new SpeedScorer(settings, geometry, kernel), width, kernel,
                 options.number("speed_max_val"));
     }

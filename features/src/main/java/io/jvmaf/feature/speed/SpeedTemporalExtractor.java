@@ -50,7 +50,7 @@ public final class SpeedTemporalExtractor implements FeatureExtractor {
     public FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier) {
         SpeedSettings settings = SpeedSettings.of(options, 0);
         SpeedGeometry geometry = SpeedGeometry.of(format.width(), format.height(), settings.prescale());
-        SpeedKernel kernel = tier.select(SpeedKernel.class, new ScalarSpeedKernel());
+        SpeedKernel kernel = new SpeedKernel();
         return new SpeedTemporalFrame(new SpeedScorer(settings, geometry, kernel), format.width(), kernel,
                 options.bool(AGAINST_REFERENCE));
     }

@@ -3,18 +3,14 @@ package io.jvmaf.kernel.vector;
 import static java.util.Map.entry;
 
 import io.jvmaf.feature.adm.AdmKernels;
-import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
 import io.jvmaf.feature.floatmotion.FloatMotionKernel;
-import io.jvmaf.feature.floatpsnr.SquaredErrorKernel;
 import io.jvmaf.feature.floatvif.FloatVifKernel;
 import io.jvmaf.feature.motion.MotionKernel;
-import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
-import io.jvmaf.feature.speed.SpeedKernel;
 import io.jvmaf.feature.ssim.SsimKernel;
 import io.jvmaf.feature.vif.VifKernel;
 import io.jvmaf.kernel.KernelProvider;
@@ -25,16 +21,12 @@ import java.util.Optional;
 /** The vector kernels, by the scalar interface they stand in for. Made by the tier look-up alone. */
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.ofEntries(
-            entry(CambiKernel.class, new VectorCambi()),
-            entry(SpeedKernel.class, new VectorSpeed()),
             entry(SsimKernel.class, new VectorSsim()),
             entry(MotionKernel.class, new VectorMotion()),
             entry(VifKernel.class, new VectorVif()),
-            entry(SseKernel.class, new VectorSse()),
             entry(HvsKernel.class, new VectorHvs()),
             entry(AdmKernels.class, new VectorAdm()),
             entry(CiedeKernel.class, new VectorCiede()),
-            entry(SquaredErrorKernel.class, new VectorSquaredError()),
             entry(MomentKernel.class, new VectorMoment()),
             entry(FloatAdmKernel.class, new VectorFloatAdm()),
             entry(FloatVifKernel.class, new VectorFloatVif()),

@@ -2,14 +2,12 @@ package io.jvmaf.feature.cambi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jvmaf.kernel.KernelTier;
 import org.junit.jupiter.api.Test;
 
 /** Golden values: libvmaf 3.2.0 (f85a853), cambi.c, spatial_pooling on the same numbers. */
 final class TopkPoolingTest {
     private static final int SIZE = 300_000;
     private static final int NON_ZERO = 200_000;
-    private final CambiKernel kernel = KernelTier.best().select(CambiKernel.class, new ScalarCambiKernel());
 
     private static float[] values() {
         float[] values = new float[SIZE];
@@ -19,24 +17,32 @@ final class TopkPoolingTest {
         return values;
     }
 
+    private static double mean(float[] values, int scored, double topk) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return TopkPooling.mean(values, values.length, scored, sum, topk);
+    }
+
     @Test
     void sumsThatAreRoundedAreAddedInTheReferencesOrder() {
         // In raster order the sum would end in ...77.
-        assertEquals(10402.749639690075, TopkPooling.mean(values(), SIZE, NON_ZERO, 0.7, kernel));
+        assertEquals(10402.749639690075, mean(values(), NON_ZERO, 0.7));
     }
 
     @Test
     void leastValuesAreLeftOut() {
-        assertEquals(16930.380633333334, TopkPooling.mean(values(), SIZE, NON_ZERO, 0.3, kernel));
+        assertEquals(16930.380633333334, mean(values(), NON_ZERO, 0.3));
     }
 
     @Test
     void allValues() {
-        assertEquals(7281.924747783054, TopkPooling.mean(values(), SIZE, NON_ZERO, 1, kernel));
+        assertEquals(7281.924747783054, mean(values(), NON_ZERO, 1));
     }
 
     @Test
     void atLeastOneValueCounts() {
-        assertEquals(7, TopkPooling.mean(new float[] {1, 7, 0.5f, 2}, 4, 4, 0.0001, kernel));
+        assertEquals(7, mean(new float[] {1, 7, 0.5f, 2}, 4, 0.0001));
     }
 }

@@ -1,21 +1,20 @@
 package io.jvmaf.feature.speed;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.testing.Pictures;
 import io.jvmaf.yuv.Plane;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** The kernel in use against the plain loops, bit for bit, on lines and matrices of any size and content. */
+/** The loops against what they are to compute, bit for bit, on lines and matrices of any size and content. */
 final class SpeedKernelTest {
     private static final int PIXELS = SpeedKernel.BLOCK_PIXELS;
     private static final int STRIDE = SpeedKernel.MATRIX_STRIDE;
 
-    private final SpeedKernel scalar = new ScalarSpeedKernel();
-    private final SpeedKernel best = KernelTier.best().select(SpeedKernel.class, scalar);
+    private final SpeedKernel kernel = new SpeedKernel();
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final int width = 1 + random.nextInt(60);
@@ -40,60 +39,67 @@ final class SpeedKernelTest {
         int bitDepth = 8 + random.nextInt(9);
         Plane first = Pictures.plane(width, 3, bitDepth, Pictures.anyContent(random), random);
         Plane second = Pictures.plane(width, 3, bitDepth, Pictures.anyContent(random), random);
-        float[] expected = new float[stride];
-        float[] actual = new float[stride];
-        scalar.read(first, 1, width, expected);
-        best.read(first, 1, width, actual);
-        assertLines(expected, actual);
-        scalar.difference(first, second, 2, width, expected);
-        best.difference(first, second, 2, width, actual);
-        assertLines(expected, actual);
+        float[] samples = new float[width];
+        float[] differences = new float[width];
+        for (int x = 0; x < width; x++) {
+            samples[x] = (float) (first.sample(x, 1) / Math.pow(2, bitDepth - 8) - 128);
+            differences[x] = (float) ((first.sample(x, 2) - second.sample(x, 2)) / Math.pow(2, bitDepth - 8));
+        }
+        float[] line = new float[stride];
+        kernel.read(first, 1, width, line);
+        assertLines(samples, line);
+        kernel.difference(first, second, 2, width, line);
+        assertLines(differences, line);
     }
 
     @RepeatedTest(20)
     void weightedSums() {
         float[] line = numbers(stride);
-        float[] expected = numbers(stride);
-        float[] actual = expected.clone();
-        scalar.accumulate(line, 0.3f, expected, width);
-        best.accumulate(line, 0.3f, actual, width);
-        assertLines(expected, actual);
+        float[] sums = numbers(stride);
+        float[] expected = sums.clone();
+        for (int x = 0; x < width; x++) {
+            expected[x] = expected[x] + 0.3f * line[x];
+        }
+        kernel.accumulate(line, 0.3f, sums, width);
+        assertLines(expected, sums);
     }
 
-    @RepeatedTest(20)
-    void bilinearInterpolation() {
-        float[] samples = numbers(3 * stride);
-        int[] left = new int[stride];
-        int[] right = new int[stride];
-        for (int x = 0; x < width; x++) {
-            left[x] = random.nextInt(stride);
-            right[x] = random.nextInt(stride);
+    private int positions(int height, int pixel, float[] data, float[] values) {
+        int at = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                values[at++] = data[(y + pixel / SpeedKernel.BLOCK) * stride + x + pixel % SpeedKernel.BLOCK];
+            }
         }
-        float[] across = numbers(stride);
-        float[] expected = new float[stride];
-        float[] actual = new float[stride];
-        scalar.bilinear(samples, stride, 2 * stride, 0.7f, left, right, across, expected, width);
-        best.bilinear(samples, stride, 2 * stride, 0.7f, left, right, across, actual, width);
-        assertLines(expected, actual);
+        return at;
     }
 
     @RepeatedTest(20)
     void blockSumsAndProducts() {
         int height = 1 + random.nextInt(12);
         float[] data = numbers((height + SpeedKernel.BLOCK) * stride);
-        float[] expected = new float[PIXELS + SpeedKernel.SLACK];
-        float[] actual = new float[PIXELS + SpeedKernel.SLACK];
-        scalar.blockSums(data, stride, width, height, expected);
-        best.blockSums(data, stride, width, height, actual);
-        assertArrayEquals(Arrays.copyOf(expected, PIXELS), Arrays.copyOf(actual, PIXELS), what);
-        double[] expectedProducts = new double[STRIDE * STRIDE];
-        double[] actualProducts = new double[STRIDE * STRIDE];
-        Arrays.fill(actualProducts, 7);
-        scalar.blockProducts(data, stride, width, height, expected, expectedProducts, new double[STRIDE * width]);
-        best.blockProducts(data, stride, width, height, expected, actualProducts, new double[STRIDE * width]);
+        float[] sums = new float[PIXELS];
+        kernel.blockSums(data, stride, width, height, sums);
+        double[] products = new double[STRIDE * STRIDE];
+        Arrays.fill(products, 7);
+        kernel.blockProducts(data, stride, width, height, sums, products, new double[STRIDE * width]);
+        float[] first = new float[width * height];
+        float[] second = new float[width * height];
         for (int i = 0; i < PIXELS; i++) {
-            assertArrayEquals(Arrays.copyOfRange(expectedProducts, i * STRIDE, i * STRIDE + i + 1),
-                    Arrays.copyOfRange(actualProducts, i * STRIDE, i * STRIDE + i + 1), "row " + i + ", " + what);
+            int count = positions(height, i, data, first);
+            float sum = 0;
+            for (int at = 0; at < count; at++) {
+                sum += first[at];
+            }
+            assertEquals(sum, sums[i], "pixel " + i + ", " + what);
+            for (int j = 0; j <= i; j++) {
+                positions(height, j, data, second);
+                double product = 0;
+                for (int at = 0; at < count; at++) {
+                    product += ((double) first[at] - sums[i]) * ((double) second[at] - sums[j]);
+                }
+                assertEquals(product, products[i * STRIDE + j], "pixels " + i + ", " + j + ", " + what);
+            }
         }
     }
 
@@ -101,13 +107,16 @@ final class SpeedKernelTest {
     void matrices() {
         float[] a = numbers(PIXELS * STRIDE);
         float[] b = numbers(PIXELS * stride);
-        float[] expected = new float[PIXELS * stride];
-        float[] actual = new float[PIXELS * stride];
-        scalar.multiply(a, b, expected, width, stride);
-        best.multiply(a, b, actual, width, stride);
-        for (int row = 0; row < PIXELS; row++) {
-            assertLines(Arrays.copyOfRange(expected, row * stride, row * stride + width),
-                    Arrays.copyOfRange(actual, row * stride, row * stride + width));
+        float[] product = new float[PIXELS * stride];
+        kernel.multiply(a, b, product, width, stride);
+        for (int i = 0; i < PIXELS; i++) {
+            for (int j = 0; j < width; j++) {
+                float sum = 0;
+                for (int k = 0; k < PIXELS; k++) {
+                    sum += a[i * STRIDE + k] * b[k * stride + j];
+                }
+                assertEquals(sum, product[i * stride + j], "row " + i + ", column " + j + ", " + what);
+            }
         }
     }
 
@@ -115,12 +124,15 @@ final class SpeedKernelTest {
     void substitution() {
         float[] triangle = numbers(PIXELS * STRIDE);
         float[] right = numbers(PIXELS * stride);
-        float[] expected = numbers(PIXELS * stride);
-        float[] actual = expected.clone();
+        float[] solution = numbers(PIXELS * stride);
         int row = random.nextInt(PIXELS);
-        scalar.substitute(triangle, row, right, expected, width, stride);
-        best.substitute(triangle, row, right, actual, width, stride);
-        assertLines(Arrays.copyOfRange(expected, row * stride, row * stride + width),
-                Arrays.copyOfRange(actual, row * stride, row * stride + width));
+        kernel.substitute(triangle, row, right, solution, width, stride);
+        for (int j = 0; j < width; j++) {
+            float rest = right[row * stride + j];
+            for (int k = row + 1; k < PIXELS; k++) {
+                rest -= solution[k * stride + j] * triangle[row * STRIDE + k];
+            }
+            assertEquals(rest / triangle[row * STRIDE + row], solution[row * stride + j], "column " + j + ", " + what);
+        }
     }
 }
