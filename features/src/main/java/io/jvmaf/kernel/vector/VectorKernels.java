@@ -11,7 +11,6 @@ import io.jvmaf.feature.floatmoment.MomentKernel;
 import io.jvmaf.feature.floatmotion.FloatMotionKernel;
 import io.jvmaf.feature.floatpsnr.SquaredErrorKernel;
 import io.jvmaf.feature.floatvif.FloatVifKernel;
-import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnr.SseKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
 import io.jvmaf.feature.speed.SpeedKernel;
@@ -28,7 +27,6 @@ public final class VectorKernels implements KernelProvider {
             entry(CambiKernel.class, new VectorCambi()),
             entry(SpeedKernel.class, new VectorSpeed()),
             entry(SsimKernel.class, new VectorSsim()),
-            entry(MotionKernel.class, new VectorMotion()),
             entry(VifKernel.class, new VectorVif()),
             entry(SseKernel.class, new VectorSse()),
             entry(HvsKernel.class, new VectorHvs()),
