@@ -2,79 +2,53 @@ package io.jvmaf.feature.adm;
 
 import static io.jvmaf.feature.adm.Rows.MARGIN;
 import static io.jvmaf.feature.adm.Theta.D;
-import static io.jvmaf.feature.adm.Theta.H;
-import static io.jvmaf.feature.adm.Theta.V;
 
 import io.jvmaf.feature.adm.BandWeights.Coarse;
+import java.util.Arrays;
 
-/** The detail bands of scales 1 to 3 in plain loops. Their coefficients are below 2.103e9 in magnitude. */
+/** The detail bands of scales 1 to 3. Their coefficients are below 2.103e9 in magnitude. */
 final class ScalarCoarseBands implements BandKernel {
     @Override
     public long cubes(int[] band, BandWeights weights, int from, int to) {
-        int squareShift = weights.referenceSquareShift();
-        int cubeShift = weights.referenceCubeShift();
         // The C rounds squares up by a whole last place.
-        long squareRound = 1L << squareShift;
-        long cubeRound = Wavelet.half(cubeShift);
-        long sum = 0;
-        for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            long magnitude = Math.abs(band[j]);
-            long square = (magnitude * magnitude + squareRound) >> squareShift;
-            sum += (square * magnitude + cubeRound) >> cubeShift;
-        }
-        return sum;
+        int squareShift = weights.referenceSquareShift();
+        return BandPasses.cubes(band, 1L << squareShift, squareShift, weights.referenceCubeShift(), MARGIN + from,
+                MARGIN + to);
     }
 
     @Override
     public void weigh(int[][] bands, BandWeights weights, int from, int to, int[] spread, int[] lift) {
-        int[] h = bands[H];
-        int[] v = bands[V];
-        int[] d = bands[D];
-        long straight = weights.straight();
-        long diagonal = weights.diagonal();
-        for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            int mh = weighted(h[j], straight);
-            int mv = weighted(v[j], straight);
-            int md = weighted(d[j], diagonal);
-            int toNeighbours = part(Coarse.THIRTIETH, mh) + part(Coarse.THIRTIETH, mv) + part(Coarse.THIRTIETH, md);
-            int toItself = part(Coarse.FIFTEENTH, mh) + part(Coarse.FIFTEENTH, mv) + part(Coarse.FIFTEENTH, md);
-            h[j] = mh;
-            v[j] = mv;
-            d[j] = md;
-            spread[j] = toNeighbours;
-            lift[j] = toItself - toNeighbours;
+        int first = MARGIN + from;
+        int end = MARGIN + to;
+        Arrays.fill(spread, first, end, 0);
+        Arrays.fill(lift, first, end, 0);
+        for (int theta = 0; theta < Theta.BANDS; theta++) {
+            weigh(bands[theta], theta == D ? weights.diagonal() : weights.straight(), first, end);
+            mask(bands[theta], Coarse.THIRTIETH, first, end, spread);
+            mask(bands[theta], Coarse.FIFTEENTH, first, end, lift);
+        }
+        BandPasses.subtract(spread, lift, first, end);
+    }
+
+    private static void weigh(int[] band, long factor, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long weighted = (band[i] * factor + (1L << (Coarse.WEIGH_SHIFT - 1))) >> Coarse.WEIGH_SHIFT;
+            band[i] = Math.abs((int) weighted);
         }
     }
 
-    private static int weighted(int coefficient, long factor) {
-        return Math.abs((int) ((coefficient * factor + Wavelet.half(Coarse.WEIGH_SHIFT)) >> Coarse.WEIGH_SHIFT));
-    }
-
-    private static int part(long share, int magnitude) {
-        return (int) ((share * magnitude + Coarse.MASK_ROUND) >> Coarse.MASK_SHIFT);
+    /** Adds a share of a weighted band. */
+    private static void mask(int[] band, long share, int from, int to, int[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] += (int) ((share * band[i] + Coarse.MASK_ROUND) >> Coarse.MASK_SHIFT);
+        }
     }
 
     @Override
-    public void see(int[][] weighted, int[][] spread, int[] lift, BandWeights weights, int from, int to, long[] sums) {
-        int[] above = spread[0];
-        int[] here = spread[1];
-        int[] below = spread[2];
-        int[] wh = weighted[H];
-        int[] wv = weighted[V];
-        int[] wd = weighted[D];
-        int cubeShift = weights.cubeShift();
-        long h = 0;
-        long v = 0;
-        long d = 0;
-        for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            int threshold = lift[j] + above[j - 1] + above[j] + above[j + 1] + here[j - 1] + here[j] + here[j + 1]
-                    + below[j - 1] + below[j] + below[j + 1];
-            h += ScalarFineBands.cube(wh[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
-            v += ScalarFineBands.cube(wv[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
-            d += ScalarFineBands.cube(wd[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
+    public void see(int[][] weighted, int[] thresholds, BandWeights weights, int from, int to, long[] sums) {
+        for (int theta = 0; theta < Theta.BANDS; theta++) {
+            sums[theta] = BandPasses.above(weighted[theta], thresholds, 0, Coarse.SQUARE_SHIFT, weights.cubeShift(),
+                    MARGIN + from, MARGIN + to);
         }
-        sums[H] = h;
-        sums[V] = v;
-        sums[D] = d;
     }
 }

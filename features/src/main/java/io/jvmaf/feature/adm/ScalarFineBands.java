@@ -6,43 +6,40 @@ import static io.jvmaf.feature.adm.Theta.H;
 import static io.jvmaf.feature.adm.Theta.V;
 
 import io.jvmaf.feature.adm.BandWeights.Fine;
+import java.util.Arrays;
 
-/** The detail bands of the finest scale in plain loops. Their coefficients are within -22918..22918. */
+/** The detail bands of the finest scale. Their coefficients are within -22918..22918. */
 final class ScalarFineBands implements BandKernel {
     private static final int MASK_ROUND = 1 << (Fine.MASK_SHIFT - 1);
 
     @Override
     public long cubes(int[] band, BandWeights weights, int from, int to) {
-        long sum = 0;
-        for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            int magnitude = Math.abs(band[j]);
-            sum += (long) (magnitude * magnitude) * magnitude;
-        }
-        return sum;
+        return BandPasses.cubes(band, 0, 0, 0, MARGIN + from, MARGIN + to);
     }
 
     @Override
     public void weigh(int[][] bands, BandWeights weights, int from, int to, int[] spread, int[] lift) {
-        int[] h = bands[H];
-        int[] v = bands[V];
-        int[] d = bands[D];
+        int first = MARGIN + from;
+        int end = MARGIN + to;
+        Arrays.fill(spread, first, end, 0);
+        Arrays.fill(lift, first, end, 0);
         int straight = (int) weights.straight();
-        int diagonal = (int) weights.diagonal();
-        for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            int wh = h[j] * straight;
-            int wv = v[j] * straight;
-            int wd = d[j] * diagonal;
-            // The C keeps these in 16 bits: too large a factor wraps around.
-            int mh = Math.abs((short) ((wh + Fine.STRAIGHT_ROUND) >> Fine.STRAIGHT_SHIFT));
-            int mv = Math.abs((short) ((wv + Fine.STRAIGHT_ROUND) >> Fine.STRAIGHT_SHIFT));
-            int md = Math.abs((short) ((wd + Fine.DIAGONAL_ROUND) >> Fine.DIAGONAL_SHIFT));
-            int toNeighbours = part(Fine.THIRTIETH, mh) + part(Fine.THIRTIETH, mv) + part(Fine.THIRTIETH, md);
-            int toItself = part(2 * Fine.THIRTIETH, mh) + part(2 * Fine.THIRTIETH, mv) + part(2 * Fine.THIRTIETH, md);
-            h[j] = Math.abs(wh);
-            v[j] = Math.abs(wv);
-            d[j] = Math.abs(wd);
-            spread[j] = toNeighbours;
-            lift[j] = toItself - toNeighbours;
+        weigh(bands[H], straight, Fine.STRAIGHT_ROUND, Fine.STRAIGHT_SHIFT, first, end, spread, lift);
+        weigh(bands[V], straight, Fine.STRAIGHT_ROUND, Fine.STRAIGHT_SHIFT, first, end, spread, lift);
+        weigh(bands[D], (int) weights.diagonal(), Fine.DIAGONAL_ROUND, Fine.DIAGONAL_SHIFT, first, end, spread, lift);
+    }
+
+    /** Weighs a band in place, and adds what it masks. */
+    private static void weigh(int[] band, int factor, int round, int shift, int from, int to, int[] spread,
+            int[] lift) {
+        for (int i = from; i < to; i++) {
+            int weighted = band[i] * factor;
+            // The C keeps this in 16 bits: too large a factor wraps around.
+            int magnitude = Math.abs((short) ((weighted + round) >> shift));
+            int toNeighbours = part(Fine.THIRTIETH, magnitude);
+            band[i] = Math.abs(weighted);
+            spread[i] += toNeighbours;
+            lift[i] += part(2 * Fine.THIRTIETH, magnitude) - toNeighbours;
         }
     }
 
@@ -52,35 +49,15 @@ final class ScalarFineBands implements BandKernel {
     }
 
     @Override
-    public void see(int[][] weighted, int[][] spread, int[] lift, BandWeights weights, int from, int to, long[] sums) {
-        int[] above = spread[0];
-        int[] here = spread[1];
-        int[] below = spread[2];
-        int[] wh = weighted[H];
-        int[] wv = weighted[V];
-        int[] wd = weighted[D];
-        int cubeShift = weights.cubeShift();
-        long h = 0;
-        long v = 0;
-        long d = 0;
-        for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            int threshold = lift[j] + above[j - 1] + above[j] + above[j + 1] + here[j - 1] + here[j] + here[j + 1]
-                    + below[j - 1] + below[j] + below[j + 1];
-            int straight = threshold << Fine.STRAIGHT_THRESHOLD_SHIFT;
-            int diagonal = threshold << Fine.DIAGONAL_THRESHOLD_SHIFT;
-            h += cube(wh[j] - straight, Fine.STRAIGHT_SQUARE_SHIFT, cubeShift);
-            v += cube(wv[j] - straight, Fine.STRAIGHT_SQUARE_SHIFT, cubeShift);
-            d += cube(wd[j] - diagonal, Fine.DIAGONAL_SQUARE_SHIFT, cubeShift + 1);
-        }
-        sums[H] = h;
-        sums[V] = v;
-        sums[D] = d;
+    public void see(int[][] weighted, int[] thresholds, BandWeights weights, int from, int to, long[] sums) {
+        sums[H] = straight(weighted[H], thresholds, weights, from, to);
+        sums[V] = straight(weighted[V], thresholds, weights, from, to);
+        sums[D] = BandPasses.above(weighted[D], thresholds, Fine.DIAGONAL_THRESHOLD_SHIFT, Fine.DIAGONAL_SQUARE_SHIFT,
+                weights.cubeShift() + 1, MARGIN + from, MARGIN + to);
     }
 
-    /** The cube of what is visible, 0 where it is negative; the square is cut to 32 bits as in the C. */
-    static long cube(int visible, int squareShift, int cubeShift) {
-        int x = Math.max(0, visible);
-        int square = (int) (((long) x * x + Wavelet.half(squareShift)) >> squareShift);
-        return ((long) square * x + Wavelet.half(cubeShift)) >> cubeShift;
+    private static long straight(int[] weighted, int[] thresholds, BandWeights weights, int from, int to) {
+        return BandPasses.above(weighted, thresholds, Fine.STRAIGHT_THRESHOLD_SHIFT, Fine.STRAIGHT_SQUARE_SHIFT,
+                weights.cubeShift(), MARGIN + from, MARGIN + to);
     }
 }

@@ -16,8 +16,8 @@ final class VectorAdm implements AdmKernels {
     VectorAdm() {
         AdmKernels scalar = new ScalarKernels();
         decoupling = new VectorAdmDecoupling(scalar.decoupling());
-        fine = new VectorAdmFineBands(scalar.fine());
-        coarse = new VectorAdmCoarseBands(scalar.coarse());
+        fine = scalar.fine();
+        coarse = scalar.coarse();
     }
 
     @Override

@@ -9,6 +9,7 @@ import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LT;
 
+import io.jvmaf.feature.adm.Alignment;
 import io.jvmaf.feature.adm.Decoupling;
 import io.jvmaf.feature.adm.DecouplingKernel;
 import jdk.incubator.vector.FloatVector;
@@ -27,9 +28,9 @@ final class VectorAdmDecoupling implements DecouplingKernel {
 
     @Override
     public void row(int[][] reference, int[][] distorted, double gain, int from, int to, int[][] restored,
-            int[][] additive) {
+            int[][] additive, Alignment alignment) {
         if (gain != Math.rint(gain)) {
-            scalar.row(reference, distorted, gain, from, to, restored, additive);
+            scalar.row(reference, distorted, gain, from, to, restored, additive, alignment);
             return;
         }
         // The last band's output holds what is aligned until its turn comes.

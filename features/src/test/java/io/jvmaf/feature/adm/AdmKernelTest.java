@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The kernels in use against the scalar ones: every row operation on rows of any width, and whole pictures. */
+/** The kernels in use against their definitions: every row operation on rows of any width, and whole pictures. */
 final class AdmKernelTest {
     private static final int ROUNDS = 300;
     private static final int GREATEST_WIDTH = 70;
@@ -27,8 +27,8 @@ final class AdmKernelTest {
             Map.of("adm_csf_mode", "2"), Map.of("adm_csf_mode", "3", "adm_skip_aim", "true"),
             Map.of("adm_norm_view_dist", "6.1"), Map.of("adm_skip_scale0", "true"));
 
-    private final AdmKernels scalar = new ScalarKernels();
-    private final AdmKernels best = KernelTier.best().select(AdmKernels.class, scalar);
+    private final AdmKernels defined = new DefinedKernels();
+    private final AdmKernels best = KernelTier.best().select(AdmKernels.class, new ScalarKernels());
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
@@ -79,7 +79,7 @@ final class AdmKernelTest {
             int[] taps = {plane.stride(), 0, 3 * plane.stride(), 2 * plane.stride()};
             short[][] expected = new short[2][Rows.length(width)];
             short[][] actual = new short[2][Rows.length(width)];
-            down(scalar.wavelet(), plane, taps, expected);
+            down(defined.wavelet(), plane, taps, expected);
             down(best.wavelet(), plane, taps, actual);
             for (int i = 0; i < 2; i++) {
                 assertColumns(expected[i], actual[i], width, what(bitDepth + " bit down", round));
@@ -107,7 +107,7 @@ final class AdmKernelTest {
             int[] taps = {2 * stride, 0, stride, 3 * stride};
             int[][] expected = new int[2][Rows.length(count)];
             int[][] actual = new int[2][Rows.length(count)];
-            scalar.wavelet().down(picture, taps, 3, count, shift, expected[0], expected[1]);
+            defined.wavelet().down(picture, taps, 3, count, shift, expected[0], expected[1]);
             best.wavelet().down(picture, taps, 3, count, shift, actual[0], actual[1]);
             for (int i = 0; i < 2; i++) {
                 assertColumns(expected[i], actual[i], 0, count, what("down by " + shift, round));
@@ -130,9 +130,9 @@ final class AdmKernelTest {
             Picture wanted = Picture.of(columns, 1);
             Picture got = Picture.of(columns, 1);
             int from = random.nextInt(columns) & ~1;
-            scalar.wavelet().across(rows[0], 0, from, wanted.samples(), 0, wanted.half());
+            defined.wavelet().across(rows[0], 0, from, wanted.samples(), 0, wanted.half());
             best.wavelet().across(rows[0], 0, from, got.samples(), 0, got.half());
-            scalar.wavelet().across(rows[0], rows[1], from, columns, wanted.samples(), 0, wanted.half(), expected);
+            defined.wavelet().across(rows[0], rows[1], from, columns, wanted.samples(), 0, wanted.half(), expected);
             best.wavelet().across(rows[0], rows[1], from, columns, got.samples(), 0, got.half(), actual);
             assertTransformed(wanted, got, expected, actual, from, columns, what("across", round));
         }
@@ -152,9 +152,9 @@ final class AdmKernelTest {
             Picture wanted = Picture.of(columns, 1);
             Picture got = Picture.of(columns, 1);
             int from = random.nextInt(columns) & ~1;
-            scalar.wavelet().across(rows[0], 0, from, shift, wanted.samples(), 0, wanted.half());
+            defined.wavelet().across(rows[0], 0, from, shift, wanted.samples(), 0, wanted.half());
             best.wavelet().across(rows[0], 0, from, shift, got.samples(), 0, got.half());
-            scalar.wavelet().across(rows[0], rows[1], from, columns, shift, wanted.samples(), 0, wanted.half(),
+            defined.wavelet().across(rows[0], rows[1], from, columns, shift, wanted.samples(), 0, wanted.half(),
                     expected);
             best.wavelet().across(rows[0], rows[1], from, columns, shift, got.samples(), 0, got.half(), actual);
             assertTransformed(wanted, got, expected, actual, from, columns, what("across by " + shift, round));
@@ -185,10 +185,12 @@ final class AdmKernelTest {
             }
             double gain = gains[random.nextInt(gains.length)];
             int from = random.nextInt(width);
+            Alignment alignment = new Alignment(width);
             int[][][] expected = {bands(width, 0), bands(width, 0)};
             int[][][] actual = {bands(width, 0), bands(width, 0)};
-            scalar.decoupling().row(reference, distorted, gain, from, width, expected[0], expected[1]);
-            best.decoupling().row(reference, distorted, gain, from, width, actual[0], actual[1]);
+            defined.decoupling().row(reference, distorted, gain, from, width, expected[0], expected[1],
+                    alignment);
+            best.decoupling().row(reference, distorted, gain, from, width, actual[0], actual[1], alignment);
             for (int theta = 0; theta < Theta.BANDS; theta++) {
                 String what = what("decouple, gain " + gain + ", band " + theta, round);
                 assertColumns(expected[0][theta], actual[0][theta], from, width, what + ", restored");
@@ -221,7 +223,7 @@ final class AdmKernelTest {
             int width = 9 + random.nextInt(GREATEST_WIDTH);
             BandWeights narrow = new BandWeights(random.nextInt(36454), random.nextInt(49418),
                     Region.ceilLog2(width) - 4, 0, 0, true);
-            bands(scalar.fine(), best.fine(), random.nextInt(4) == 0 ? wide : narrow, width, GREATEST[0],
+            bands(defined.fine(), best.fine(), random.nextInt(4) == 0 ? wide : narrow, width, GREATEST[0],
                     what("fine", round));
         }
     }
@@ -236,20 +238,20 @@ final class AdmKernelTest {
             BandWeights weights = new BandWeights((long) (random.nextDouble() * greatest),
                     (long) (random.nextDouble() * greatest), Region.ceilLog2(width), 30 + scale % 2,
                     Region.ceilLog2(width), narrow);
-            bands(scalar.coarse(), best.coarse(), weights, width, GREATEST[scale], what("coarse", round));
+            bands(defined.coarse(), best.coarse(), weights, width, GREATEST[scale], what("coarse", round));
         }
     }
 
-    private void bands(BandKernel plain, BandKernel tested, BandWeights weights, int width, int greatest,
+    private void bands(BandKernel defined, BandKernel tested, BandWeights weights, int width, int greatest,
             String what) {
         int left = random.nextInt(width);
         int[][] expected = bands(width, greatest);
-        assertEquals(plain.cubes(expected[0], weights, left, width),
+        assertEquals(defined.cubes(expected[0], weights, left, width),
                 tested.cubes(expected[0], weights, left, width), what + ", cubes");
         int[][] actual = copy(expected);
         int[][] spread = new int[3][Rows.length(width)];
         int[][] lift = new int[2][Rows.length(width)];
-        plain.weigh(expected, weights, 0, width, spread[0], lift[0]);
+        defined.weigh(expected, weights, 0, width, spread[0], lift[0]);
         tested.weigh(actual, weights, 0, width, spread[1], lift[1]);
         assertColumns(spread[0], spread[1], 0, width, what + ", spread");
         assertColumns(lift[0], lift[1], 0, width, what + ", lift");
@@ -257,14 +259,21 @@ final class AdmKernelTest {
             assertColumns(expected[theta], actual[theta], 0, width, what + ", weighted");
         }
         // Weighed against themselves, another row and a much fainter one.
-        plain.weigh(bands(width, greatest), weights, 0, width, spread[1], lift[1]);
-        plain.weigh(bands(width, greatest / 1000), weights, 0, width, spread[2], new int[Rows.length(width)]);
+        defined.weigh(bands(width, greatest), weights, 0, width, spread[1], lift[1]);
+        defined.weigh(bands(width, greatest / 1000), weights, 0, width, spread[2], new int[Rows.length(width)]);
         Arrays.stream(spread).forEach(row -> Rows.mirrorNeighbours(row, width));
-        int[] threshold = lift[random.nextInt(2)];
+        int[] thresholds = lift[random.nextInt(2)];
+        int[] unlifted = thresholds.clone();
+        new Thresholds(width).add(spread[0], spread[1], spread[2], left, width, thresholds);
+        for (int j = MARGIN + left; j < MARGIN + width; j++) {
+            int around = j;
+            int sum = Arrays.stream(spread).mapToInt(r -> r[around - 1] + r[around] + r[around + 1]).sum();
+            assertEquals(unlifted[j] + sum, thresholds[j], what + ", threshold at " + (j - MARGIN));
+        }
         long[] sums = new long[Theta.BANDS];
         long[] seen = new long[Theta.BANDS];
-        plain.see(expected, spread, threshold.clone(), weights, left, width, sums);
-        tested.see(expected, spread, threshold.clone(), weights, left, width, seen);
+        defined.see(expected, thresholds, weights, left, width, sums);
+        tested.see(expected, thresholds, weights, left, width, seen);
         assertArrayEquals(sums, seen, what + ", seen");
     }
 
