@@ -12,6 +12,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import io.jvmaf.feature.adm.Alignment;
 import io.jvmaf.feature.adm.Decoupling;
 import io.jvmaf.feature.adm.DecouplingKernel;
+import io.jvmaf.feature.adm.ScalarDecoupling;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
@@ -20,11 +21,7 @@ final class VectorAdmDecoupling implements DecouplingKernel {
     private static final int LANES = Species.INT.length();
     private static final float NEAR = 0x1p-18f;
 
-    private final DecouplingKernel scalar;
-
-    VectorAdmDecoupling(DecouplingKernel scalar) {
-        this.scalar = scalar;
-    }
+    private final DecouplingKernel scalar = new ScalarDecoupling();
 
     @Override
     public void row(int[][] reference, int[][] distorted, double gain, int from, int to, int[][] restored,

@@ -2,7 +2,7 @@ package io.jvmaf.kernel.vector;
 
 import static java.util.Map.entry;
 
-import io.jvmaf.feature.adm.AdmKernels;
+import io.jvmaf.feature.adm.DecouplingKernel;
 import io.jvmaf.feature.cambi.CambiKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.floatadm.FloatAdmKernel;
@@ -30,7 +30,7 @@ public final class VectorKernels implements KernelProvider {
             entry(VifKernel.class, new VectorVif()),
             entry(SseKernel.class, new VectorSse()),
             entry(HvsKernel.class, new VectorHvs()),
-            entry(AdmKernels.class, new VectorAdm()),
+            entry(DecouplingKernel.class, new VectorAdmDecoupling()),
             entry(CiedeKernel.class, new VectorCiede()),
             entry(SquaredErrorKernel.class, new VectorSquaredError()),
             entry(MomentKernel.class, new VectorMoment()),

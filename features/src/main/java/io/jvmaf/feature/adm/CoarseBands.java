@@ -7,7 +7,7 @@ import io.jvmaf.feature.adm.BandWeights.Coarse;
 import java.util.Arrays;
 
 /** The detail bands of scales 1 to 3. Their coefficients are below 2.103e9 in magnitude. */
-final class ScalarCoarseBands implements BandKernel {
+final class CoarseBands implements BandKernel {
     @Override
     public long cubes(int[] band, BandWeights weights, int from, int to) {
         // The C rounds squares up by a whole last place.

@@ -9,7 +9,7 @@ import io.jvmaf.feature.adm.BandWeights.Fine;
 import java.util.Arrays;
 
 /** The detail bands of the finest scale. Their coefficients are within -22918..22918. */
-final class ScalarFineBands implements BandKernel {
+final class FineBands implements BandKernel {
     private static final int MASK_ROUND = 1 << (Fine.MASK_SHIFT - 1);
 
     @Override
