@@ -31,14 +31,14 @@ final class AdmFrame implements FrameExtractor {
     AdmFrame(int width, int height, AdmSettings settings, KernelTier tier) {
         this.settings = settings;
         least = 1e-10 * (width * height) / FULL_HD;
-        AdmKernels kernels = tier.select(AdmKernels.class, new ScalarKernels());
+        DecouplingKernel decoupling = tier.select(DecouplingKernel.class, new ScalarDecoupling());
         Region region = Region.ofPicture(width, height);
-        fine = new FineScale(width, region, settings, kernels);
+        fine = new FineScale(width, region, settings, decoupling);
         for (int scale = 0; scale < SCALES; scale++) {
             if (scale > 0) {
                 int across = region.width();
                 region = Region.ofPicture(across, region.height());
-                coarse[scale - 1] = new CoarseScale(scale, across, region, settings, kernels);
+                coarse[scale - 1] = new CoarseScale(scale, across, region, settings, decoupling);
             }
             reference[scale] = Picture.of(region.width(), region.height());
             distorted[scale] = Picture.of(region.width(), region.height());

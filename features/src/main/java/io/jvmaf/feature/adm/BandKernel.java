@@ -3,8 +3,7 @@ package io.jvmaf.feature.adm;
 /**
  * What is done with a scale's detail bands, row by row beyond their decoupling (libvmaf's
  * adm_csf_den_scale, adm_csf and adm_cm).
- * Rows lie in arrays as {@link Rows} says; arrays of bands are in the order of {@link Theta}. Up to {@link Rows#SLACK}
- * elements behind the columns asked for may be overwritten.
+ * Rows lie in arrays as {@link Rows} says; arrays of bands are in the order of {@link Theta}.
  */
 public interface BandKernel {
     /** The sum of the cubed magnitudes in columns {@code from} to {@code to}, rounded as {@code weights} says. */
@@ -24,10 +23,9 @@ public interface BandKernel {
      * Adds up the cubes of what is visible of a row above the masking thresholds.
      *
      * @param weighted magnitudes of the row to see, from {@link #weigh}
-     * @param spread three rows of the masking signal: above, here, below; a cell on either side of the columns is read
-     * @param lift of the masking signal, here; of no more use afterwards
+     * @param thresholds from {@link Thresholds}
      * @param weights the rounding
      * @param sums output: one sum a band
      */
-    void see(int[][] weighted, int[][] spread, int[] lift, BandWeights weights, int from, int to, long[] sums);
+    void see(int[][] weighted, int[] thresholds, BandWeights weights, int from, int to, long[] sums);
 }

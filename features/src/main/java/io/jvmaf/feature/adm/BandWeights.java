@@ -9,11 +9,9 @@ package io.jvmaf.feature.adm;
  * @param cubeShift bits dropped from the cube of a visible coefficient; one more for a diagonal one at the finest scale
  * @param referenceSquareShift bits dropped from the square of a reference coefficient
  * @param referenceCubeShift bits dropped from its cube
- * @param narrow whether no intermediate result can leave its width, whatever the pictures: weighted magnitudes stay
- *     below 2<sup>30.5</sup> (for a square to fit 31 bits), at the finest scale below what {@link Fine} says
  */
 public record BandWeights(long straight, long diagonal, int cubeShift, int referenceSquareShift,
-        int referenceCubeShift, boolean narrow) {
+        int referenceCubeShift) {
     /** The arithmetic of the finest scale. */
     public static final class Fine {
         /** The bits that weighting drops to leave 12 fractional ones, horizontal and vertical. */
@@ -37,9 +35,7 @@ public record BandWeights(long straight, long diagonal, int cubeShift, int refer
         /** The same for the diagonal. */
         public static final int DIAGONAL_SQUARE_SHIFT = 30;
 
-        // Watson's factors at 1080 lines from 3 heights as libvmaf has rounded them. With them a coefficient of up to
-        // 22,918 weighs up to 25,496 (8,641 diagonally), its magnitude times the factor is below 8.4e8 (1.14e9), and a
-        // threshold that the C's 16 bits turned negative adds at most 2^26 (2^28) to that.
+        // Watson's factors at 1080 lines from 3 heights as libvmaf has rounded them.
         private static final int STRAIGHT_AT_1080 = 36453;
         private static final int DIAGONAL_AT_1080 = 49417;
         private static final double NEAR = 1.0e-8;
@@ -63,10 +59,6 @@ public record BandWeights(long straight, long diagonal, int cubeShift, int refer
         public static final int SQUARE_SHIFT = 30;
 
         private static final int[] REFERENCE_SQUARE_SHIFT = {31, 30, 31};
-        /** Greater than any coefficient, see {@link Wavelet}. */
-        private static final double[] GREATEST = {2.103e9, 1.472e9, 2.0592e9};
-        /** The square root of 2^61, less what a threshold of no masking at all adds. */
-        private static final double GREATEST_WEIGHTED = 1.5185e9 - 27;
 
         private Coarse() {}
     }
@@ -79,8 +71,7 @@ public record BandWeights(long straight, long diagonal, int cubeShift, int refer
         // Too large a factor, which Barten's gives, loses its upper bits as in the C.
         int straight = at1080 ? Fine.STRAIGHT_AT_1080 : (int) (sensitivity.straight() * 0x1p21) & 0xffff;
         int diagonal = at1080 ? Fine.DIAGONAL_AT_1080 : (int) (sensitivity.diagonal() * 0x1p23) & 0xffff;
-        boolean narrow = straight <= Fine.STRAIGHT_AT_1080 && diagonal <= Fine.DIAGONAL_AT_1080;
-        return new BandWeights(straight, diagonal, Region.ceilLog2(width) - 4, 0, 0, narrow);
+        return new BandWeights(straight, diagonal, Region.ceilLog2(width) - 4, 0, 0);
     }
 
     /** Weights of {@code scale} 1 to 3 and its {@code region}. */
@@ -88,10 +79,8 @@ public record BandWeights(long straight, long diagonal, int cubeShift, int refer
         Sensitivity sensitivity = Sensitivity.at(scale, settings);
         long straight = fixed(sensitivity.straight());
         long diagonal = fixed(sensitivity.diagonal());
-        double greatest = Math.max(straight, diagonal) * 0x1p-28 * Coarse.GREATEST[scale - 1];
         return new BandWeights(straight, diagonal, Region.ceilLog2(region.width()),
-                Coarse.REFERENCE_SQUARE_SHIFT[scale - 1], Region.ceilLog2(region.right() - region.left()),
-                greatest < Coarse.GREATEST_WEIGHTED);
+                Coarse.REFERENCE_SQUARE_SHIFT[scale - 1], Region.ceilLog2(region.right() - region.left()));
     }
 
     // Barten's sensitivities pass 1 and lose their whole part, as in the C.

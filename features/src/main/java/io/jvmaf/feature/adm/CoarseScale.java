@@ -9,23 +9,18 @@ final class CoarseScale extends ScalePass {
     private static final int[] SEEN_BITS = {45, 39, 36};
 
     private final int scale;
-    private final WaveletKernel wavelet;
-    private final int[] taps = new int[Wavelet.TAPS];
-    private final int[][] low;
-    private final int[][] high;
+    private final CoarseWavelet wavelet;
     private Picture referencePicture;
     private Picture distortedPicture;
     private Picture referenceOut;
     private Picture distortedOut;
 
     /** Scale {@code scale} from pictures of {@code width} samples across, whose bands are {@code region}. */
-    CoarseScale(int scale, int width, Region region, AdmSettings settings, AdmKernels kernels) {
+    CoarseScale(int scale, int width, Region region, AdmSettings settings, DecouplingKernel decoupling) {
         super(region, settings, Sensitivity.at(scale, settings), BandWeights.coarse(settings, scale, region),
-                Region.ceilLog2(region.bottom() - region.top()), kernels.decoupling(), kernels.coarse());
+                Region.ceilLog2(region.bottom() - region.top()), decoupling, new CoarseBands());
         this.scale = scale;
-        wavelet = kernels.wavelet();
-        low = new int[2][Rows.length(region.width())];
-        high = new int[2][Rows.length(region.width())];
+        wavelet = new CoarseWavelet(width, DOWN_SHIFT[scale - 1], ACROSS_SHIFT[scale - 1]);
     }
 
     /** Runs over two pictures, and writes those of the next scale. */
@@ -39,31 +34,10 @@ final class CoarseScale extends ScalePass {
 
     @Override
     void transform(int row, boolean details) {
-        transform(referencePicture, row, referenceOut, details ? reference : null);
-        transform(distortedPicture, row, distortedOut, details ? distorted : null);
-    }
-
-    private void transform(Picture picture, int row, Picture out, int[][] details) {
-        Rows.taps(row, picture.height(), picture.stride(), taps);
-        int width = picture.width();
-        int even = (width + 1) / 2;
-        int down = DOWN_SHIFT[scale - 1];
-        wavelet.down(picture.samples(), taps, 0, even, down, low[0], high[0]);
-        wavelet.down(picture.samples(), taps, picture.half(), width - even, down, low[1], high[1]);
-        Rows.mirror(low, width);
-        int shift = ACROSS_SHIFT[scale - 1];
-        int[] samples = out.samples();
-        int at = row * out.stride();
-        int half = out.half();
-        if (details == null) {
-            wavelet.across(low, 0, region.width(), shift, samples, at, half);
-            return;
-        }
-        Rows.mirror(high, width);
-        int from = region.from() & ~1;
-        wavelet.across(low, 0, from, shift, samples, at, half);
-        wavelet.across(low, high, from, region.to(), shift, samples, at, half, details);
-        wavelet.across(low, region.to() & ~1, region.width(), shift, samples, at, half);
+        int from = region.from();
+        int to = details ? region.to() : from;
+        wavelet.row(referencePicture, row, referenceOut, from, to, reference);
+        wavelet.row(distortedPicture, row, distortedOut, from, to, distorted);
     }
 
     @Override

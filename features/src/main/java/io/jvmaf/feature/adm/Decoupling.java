@@ -58,15 +58,12 @@ public final class Decoupling {
         return (int) ((Math.max(0, Math.min(ONE, quotient)) * o + HALF) >> 15);
     }
 
-    /** A restored coefficient of an aligned gradient, enhanced up to {@code gain} times but not past {@code t}. */
+    /**
+     * A restored coefficient of an aligned gradient, enhanced up to {@code gain} times but not past {@code t}. A product
+     * past the range of ints stops at its ends.
+     */
     static int enhance(int restored, int t, double gain) {
-        double enhanced = restored * gain;
-        if (restored > 0) {
-            return enhanced < t ? (int) enhanced : t;
-        }
-        if (restored < 0) {
-            return enhanced > t ? (int) enhanced : t;
-        }
-        return 0;
+        int limit = (int) (restored * gain);
+        return Math.max(Math.min(limit, 0), Math.min(Math.max(limit, 0), t));
     }
 }

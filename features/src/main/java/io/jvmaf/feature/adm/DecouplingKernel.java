@@ -12,6 +12,8 @@ public interface DecouplingKernel {
      * @param gain how much an aligned contrast may be enhanced, 1 to 100
      * @param restored output
      * @param additive output: {@code distorted} less {@code restored}
+     * @param alignment the worker's rows to find out in what is aligned
      */
-    void row(int[][] reference, int[][] distorted, double gain, int from, int to, int[][] restored, int[][] additive);
+    void row(int[][] reference, int[][] distorted, double gain, int from, int to, int[][] restored, int[][] additive,
+            Alignment alignment);
 }

@@ -12,22 +12,19 @@ final class FineScale extends ScalePass {
     private static final int STRAIGHT_BITS = 52;
     private static final int DIAGONAL_BITS = 57;
 
-    private final WaveletKernel wavelet;
-    private final int[] taps = new int[Wavelet.TAPS];
-    private final short[] low;
-    private final short[] high;
+    private final FineWavelet referenceWavelet;
+    private final FineWavelet distortedWavelet;
     private Plane referencePlane;
     private Plane distortedPlane;
     private Picture referenceOut;
     private Picture distortedOut;
 
     /** The finest scale of a picture of {@code width} samples across, whose bands are {@code region}. */
-    FineScale(int width, Region region, AdmSettings settings, AdmKernels kernels) {
+    FineScale(int width, Region region, AdmSettings settings, DecouplingKernel decoupling) {
         super(region, settings, Sensitivity.at(0, settings), BandWeights.fine(settings, region.width()),
-                Math.max(0, Region.ceilLog2(region.area()) - CUBES_BITS), kernels.decoupling(), kernels.fine());
-        wavelet = kernels.wavelet();
-        low = new short[Rows.length(width)];
-        high = new short[Rows.length(width)];
+                Math.max(0, Region.ceilLog2(region.area()) - CUBES_BITS), decoupling, new FineBands());
+        referenceWavelet = new FineWavelet(width);
+        distortedWavelet = new FineWavelet(width);
     }
 
     /** Runs over two pictures, and writes those of the next scale. */
@@ -53,30 +50,10 @@ final class FineScale extends ScalePass {
 
     @Override
     void transform(int row, boolean details) {
-        transform(referencePlane, row, referenceOut, details ? reference : null);
-        transform(distortedPlane, row, distortedOut, details ? distorted : null);
-    }
-
-    private void transform(Plane plane, int row, Picture out, int[][] details) {
-        Rows.taps(row, plane.height(), plane.stride(), taps);
-        if (plane.bytes() != null) {
-            wavelet.down(plane.bytes(), taps, plane.width(), low, high);
-        } else {
-            wavelet.down(plane.shorts(), taps, plane.width(), plane.bitDepth(), low, high);
-        }
-        Rows.mirror(low, plane.width());
-        int[] picture = out.samples();
-        int at = row * out.stride();
-        int half = out.half();
-        if (details == null) {
-            wavelet.across(low, 0, region.width(), picture, at, half);
-            return;
-        }
-        Rows.mirror(high, plane.width());
-        int from = region.from() & ~1;
-        wavelet.across(low, 0, from, picture, at, half);
-        wavelet.across(low, high, from, region.to(), picture, at, half, details);
-        wavelet.across(low, region.to() & ~1, region.width(), picture, at, half);
+        int from = region.from();
+        int to = details ? region.to() : from;
+        referenceWavelet.row(referencePlane, row, referenceOut, from, to, reference);
+        distortedWavelet.row(distortedPlane, row, distortedOut, from, to, distorted);
     }
 
     @Override

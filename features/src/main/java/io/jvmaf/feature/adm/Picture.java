@@ -15,8 +15,13 @@ record Picture(int width, int height, int half, int[] samples) {
 
     /** A picture of zeros. */
     static Picture of(int width, int height) {
-        int half = ((width + 1) / 2 + 2 * ROOM - 1) / ROOM * ROOM;
+        int half = half(width);
         return new Picture(width, height, half, new int[2 * half * height + Rows.SLACK]);
+    }
+
+    /** Elements from a row's first even column to its first odd one, {@code width} samples in the row. */
+    static int half(int width) {
+        return ((width + 1) / 2 + 2 * ROOM - 1) / ROOM * ROOM;
     }
 
     /** Elements from one row's start to the next one's. */

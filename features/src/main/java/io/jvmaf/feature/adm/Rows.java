@@ -35,27 +35,6 @@ public final class Rows {
         }
     }
 
-    /** Fills the cells around a row of {@code width} samples with what the wavelet filter meets there. */
-    static void mirror(short[] row, int width) {
-        row[MARGIN - 1] = row[MARGIN + 1];
-        row[MARGIN + width] = row[MARGIN + width - 1];
-        row[MARGIN + width + 1] = row[MARGIN + width - 2];
-    }
-
-    /** The same for samples whose even columns are in {@code row[0]} and the odd ones in {@code row[1]}. */
-    static void mirror(int[][] row, int width) {
-        int[] even = row[0];
-        int[] odd = row[1];
-        odd[MARGIN - 1] = odd[MARGIN];
-        int k = MARGIN + width / 2;
-        if (width % 2 == 0) {
-            even[k] = odd[k - 1];
-        } else {
-            odd[k] = even[k];
-            even[k + 1] = odd[k - 1];
-        }
-    }
-
     /** Fills the cells around a row of {@code width} sums with what the mask of 3 x 3 cells meets there. */
     static void mirrorNeighbours(int[] row, int width) {
         row[MARGIN - 1] = row[MARGIN + 1];

@@ -24,7 +24,8 @@ abstract class ScalePass {
     private final int cubesShift;
     private final Part restored;
     private final Part additive;
-    private final int[][] spreads = new int[RING][];
+    private final Alignment alignment;
+    private final Thresholds thresholds;
     private final long[] rowSums = new long[Theta.BANDS];
     private final long[] referenceSums = new long[Theta.BANDS];
 
@@ -58,6 +59,8 @@ abstract class ScalePass {
         this.cubesShift = cubesShift;
         this.decoupling = decoupling;
         this.bands = bands;
+        alignment = new Alignment(region.width());
+        thresholds = new Thresholds(region.width());
         seenShift = Region.ceilLog2(region.height());
         reference = Rows.bandsOfInts(region.width());
         distorted = Rows.bandsOfInts(region.width());
@@ -101,7 +104,7 @@ abstract class ScalePass {
 
     private void decouple(int slot) {
         decoupling.row(reference, distorted, settings.gainLimit(), region.from(), region.to(), restored.rows[slot],
-                additive.rows[slot]);
+                additive.rows[slot], alignment);
         weigh(restored, slot);
         weigh(additive, slot);
     }
@@ -128,10 +131,10 @@ abstract class ScalePass {
     // Above the first row lies the second again, below the last one the last itself.
     private void see(int row, Part part, Part mask) {
         int here = row % RING;
-        spreads[0] = mask.spread[(row == 0 ? 1 : row - 1) % RING];
-        spreads[1] = mask.spread[here];
-        spreads[2] = mask.spread[Math.min(row + 1, region.height() - 1) % RING];
-        bands.see(part.rows[here], spreads, mask.lift[here], weights, region.left(), region.right(), rowSums);
+        int[] above = mask.spread[(row == 0 ? 1 : row - 1) % RING];
+        int[] below = mask.spread[Math.min(row + 1, region.height() - 1) % RING];
+        thresholds.add(above, mask.spread[here], below, region.left(), region.right(), mask.lift[here]);
+        bands.see(part.rows[here], mask.lift[here], weights, region.left(), region.right(), rowSums);
         add(part.sums, seenShift);
     }
 

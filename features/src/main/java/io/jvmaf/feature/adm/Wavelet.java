@@ -29,12 +29,12 @@ public final class Wavelet {
         return C3 * s0 - C2 * s1 + C1 * s2 - C0 * s3;
     }
 
-    static long lowWide(int s0, int s1, int s2, int s3) {
-        return (long) C0 * s0 + (long) C1 * s1 + (long) C2 * s2 + (long) C3 * s3;
+    static double lowWide(double s0, double s1, double s2, double s3) {
+        return C0 * s0 + C1 * s1 + C2 * s2 + C3 * s3;
     }
 
-    static long highWide(int s0, int s1, int s2, int s3) {
-        return (long) C3 * s0 - (long) C2 * s1 + (long) C1 * s2 - (long) C0 * s3;
+    static double highWide(double s0, double s1, double s2, double s3) {
+        return C3 * s0 - C2 * s1 + C1 * s2 - C0 * s3;
     }
 
     /** Half of the last place when {@code shift} bits are dropped. */

@@ -4,7 +4,7 @@ import static io.jvmaf.feature.floatmotion.FloatMotionKernel.RADIUS;
 import static io.jvmaf.feature.floatmotion.FloatMotionKernel.SLACK;
 import static io.jvmaf.feature.floatmotion.FloatMotionKernel.TAPS;
 
-import io.jvmaf.feature.motion.MotionKernel;
+import io.jvmaf.feature.motion.MotionFilter;
 import io.jvmaf.yuv.Plane;
 
 /**
@@ -43,12 +43,12 @@ final class BlurredRows {
             kernel.read(plane, ready, samples[ready % TAPS]);
         }
         for (int k = 0; k < TAPS; k++) {
-            around[k] = samples[MotionKernel.mirror(y - RADIUS + k, height) % TAPS];
+            around[k] = samples[MotionFilter.mirror(y - RADIUS + k, height) % TAPS];
         }
         kernel.blurDown(around, taps, down, width);
         for (int k = 1; k <= RADIUS; k++) {
-            down[RADIUS - k] = down[RADIUS + MotionKernel.mirror(-k, width)];
-            down[RADIUS + width - 1 + k] = down[RADIUS + MotionKernel.mirror(width - 1 + k, width)];
+            down[RADIUS - k] = down[RADIUS + MotionFilter.mirror(-k, width)];
+            down[RADIUS + width - 1 + k] = down[RADIUS + MotionFilter.mirror(width - 1 + k, width)];
         }
         kernel.blurAcross(down, taps, row(y), width);
         return row(y);

@@ -72,8 +72,7 @@ public final class MotionExtractor implements FeatureExtractor {
 
     @Override
     public FrameExtractor open(VideoFormat format, OptionValues options, KernelTier tier) {
-        MotionKernel kernel = tier.select(MotionKernel.class, new ScalarMotion());
-        MotionWorkspace workspace = new MotionWorkspace(format.width());
+        BlurredDifference difference = new BlurredDifference(format.width());
         boolean forceZero = options.bool("motion_force_zero");
         boolean debug = options.bool("debug");
         int distance = distance(options);
@@ -83,8 +82,7 @@ public final class MotionExtractor implements FeatureExtractor {
             FramePair previous = forceZero ? null : window.before(distance);
             double score = 0;
             if (previous != null) {
-                long sad = kernel.blurredSad(previous.reference().luma(), window.current().reference().luma(),
-                        workspace);
+                long sad = difference.sum(previous.reference().luma(), window.current().reference().luma());
                 double mean = sad / UNIT / (format.width() * format.height());
                 score = Math.min(mean * weight, limit);
             }

@@ -9,8 +9,10 @@ import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LT;
 
+import io.jvmaf.feature.adm.Alignment;
 import io.jvmaf.feature.adm.Decoupling;
 import io.jvmaf.feature.adm.DecouplingKernel;
+import io.jvmaf.feature.adm.ScalarDecoupling;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
@@ -19,17 +21,13 @@ final class VectorAdmDecoupling implements DecouplingKernel {
     private static final int LANES = Species.INT.length();
     private static final float NEAR = 0x1p-18f;
 
-    private final DecouplingKernel scalar;
-
-    VectorAdmDecoupling(DecouplingKernel scalar) {
-        this.scalar = scalar;
-    }
+    private final DecouplingKernel scalar = new ScalarDecoupling();
 
     @Override
     public void row(int[][] reference, int[][] distorted, double gain, int from, int to, int[][] restored,
-            int[][] additive) {
+            int[][] additive, Alignment alignment) {
         if (gain != Math.rint(gain)) {
-            scalar.row(reference, distorted, gain, from, to, restored, additive);
+            scalar.row(reference, distorted, gain, from, to, restored, additive, alignment);
             return;
         }
         // The last band's output holds what is aligned until its turn comes.

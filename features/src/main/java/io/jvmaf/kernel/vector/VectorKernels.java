@@ -2,14 +2,13 @@ package io.jvmaf.kernel.vector;
 
 import static java.util.Map.entry;
 
-import io.jvmaf.feature.adm.AdmKernels;
+import io.jvmaf.feature.adm.DecouplingKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
 import io.jvmaf.feature.floatmotion.FloatMotionKernel;
 import io.jvmaf.feature.floatvif.FloatVifKernel;
-import io.jvmaf.feature.motion.MotionKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
 import io.jvmaf.feature.ssim.SsimKernel;
 import io.jvmaf.feature.vif.VifKernel;
@@ -22,10 +21,9 @@ import java.util.Optional;
 public final class VectorKernels implements KernelProvider {
     private final Map<Class<?>, Object> kernels = Map.ofEntries(
             entry(SsimKernel.class, new VectorSsim()),
-            entry(MotionKernel.class, new VectorMotion()),
             entry(VifKernel.class, new VectorVif()),
             entry(HvsKernel.class, new VectorHvs()),
-            entry(AdmKernels.class, new VectorAdm()),
+            entry(DecouplingKernel.class, new VectorAdmDecoupling()),
             entry(CiedeKernel.class, new VectorCiede()),
             entry(MomentKernel.class, new VectorMoment()),
             entry(FloatAdmKernel.class, new VectorFloatAdm()),

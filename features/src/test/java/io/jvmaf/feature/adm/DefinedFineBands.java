@@ -7,8 +7,8 @@ import static io.jvmaf.feature.adm.Theta.V;
 
 import io.jvmaf.feature.adm.BandWeights.Fine;
 
-/** The detail bands of the finest scale in plain loops. Their coefficients are within -22918..22918. */
-final class ScalarFineBands implements BandKernel {
+/** The detail bands of the finest scale, column by column. */
+final class DefinedFineBands implements BandKernel {
     private static final int MASK_ROUND = 1 << (Fine.MASK_SHIFT - 1);
 
     @Override
@@ -52,10 +52,7 @@ final class ScalarFineBands implements BandKernel {
     }
 
     @Override
-    public void see(int[][] weighted, int[][] spread, int[] lift, BandWeights weights, int from, int to, long[] sums) {
-        int[] above = spread[0];
-        int[] here = spread[1];
-        int[] below = spread[2];
+    public void see(int[][] weighted, int[] thresholds, BandWeights weights, int from, int to, long[] sums) {
         int[] wh = weighted[H];
         int[] wv = weighted[V];
         int[] wd = weighted[D];
@@ -64,8 +61,7 @@ final class ScalarFineBands implements BandKernel {
         long v = 0;
         long d = 0;
         for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            int threshold = lift[j] + above[j - 1] + above[j] + above[j + 1] + here[j - 1] + here[j] + here[j + 1]
-                    + below[j - 1] + below[j] + below[j + 1];
+            int threshold = thresholds[j];
             int straight = threshold << Fine.STRAIGHT_THRESHOLD_SHIFT;
             int diagonal = threshold << Fine.DIAGONAL_THRESHOLD_SHIFT;
             h += cube(wh[j] - straight, Fine.STRAIGHT_SQUARE_SHIFT, cubeShift);

@@ -7,8 +7,8 @@ import static io.jvmaf.feature.adm.Theta.V;
 
 import io.jvmaf.feature.adm.BandWeights.Coarse;
 
-/** The detail bands of scales 1 to 3 in plain loops. Their coefficients are below 2.103e9 in magnitude. */
-final class ScalarCoarseBands implements BandKernel {
+/** The detail bands of scales 1 to 3, column by column. */
+final class DefinedCoarseBands implements BandKernel {
     @Override
     public long cubes(int[] band, BandWeights weights, int from, int to) {
         int squareShift = weights.referenceSquareShift();
@@ -55,10 +55,7 @@ final class ScalarCoarseBands implements BandKernel {
     }
 
     @Override
-    public void see(int[][] weighted, int[][] spread, int[] lift, BandWeights weights, int from, int to, long[] sums) {
-        int[] above = spread[0];
-        int[] here = spread[1];
-        int[] below = spread[2];
+    public void see(int[][] weighted, int[] thresholds, BandWeights weights, int from, int to, long[] sums) {
         int[] wh = weighted[H];
         int[] wv = weighted[V];
         int[] wd = weighted[D];
@@ -67,11 +64,10 @@ final class ScalarCoarseBands implements BandKernel {
         long v = 0;
         long d = 0;
         for (int j = MARGIN + from; j < MARGIN + to; j++) {
-            int threshold = lift[j] + above[j - 1] + above[j] + above[j + 1] + here[j - 1] + here[j] + here[j + 1]
-                    + below[j - 1] + below[j] + below[j + 1];
-            h += ScalarFineBands.cube(wh[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
-            v += ScalarFineBands.cube(wv[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
-            d += ScalarFineBands.cube(wd[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
+            int threshold = thresholds[j];
+            h += DefinedFineBands.cube(wh[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
+            v += DefinedFineBands.cube(wv[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
+            d += DefinedFineBands.cube(wd[j] - threshold, Coarse.SQUARE_SHIFT, cubeShift);
         }
         sums[H] = h;
         sums[V] = v;

@@ -2,19 +2,17 @@ package io.jvmaf.feature.motion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.testing.Pictures;
 import io.jvmaf.yuv.Plane;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The kernels against each other and against the filter's definition. */
-final class MotionKernelTest {
+/** The row passes against the filter's definition. */
+final class BlurredDifferenceTest {
     private static final int[] TAPS = {3571, 16004, 26386, 16004, 3571};
 
     @Test
-    void bothKernelsEqualTheDefinitionOnRandomSizesAndContents() {
-        MotionKernel best = KernelTier.best().select(MotionKernel.class, new ScalarMotion());
+    void equalsTheDefinitionOnRandomSizesAndContents() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 600; round++) {
@@ -23,23 +21,31 @@ final class MotionKernelTest {
             int bitDepth = 8 + random.nextInt(9);
             Plane previous = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
             Plane current = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            MotionWorkspace workspace = new MotionWorkspace(width);
-            String what = width + "x" + height + ", " + bitDepth + " bit, round " + round + ", seed " + seed;
-            long expected = defined(previous, current);
-            assertEquals(expected, new ScalarMotion().blurredSad(previous, current, workspace), "scalar " + what);
-            assertEquals(expected, best.blurredSad(previous, current, workspace), "best " + what);
+            assertEquals(defined(previous, current), new BlurredDifference(width).sum(previous, current),
+                    width + "x" + height + ", " + bitDepth + " bit, round " + round + ", seed " + seed);
+        }
+    }
+
+    @Test
+    void keepsNothingOfThePicturesBefore() {
+        BlurredDifference difference = new BlurredDifference(35);
+        for (int round = 0; round < 20; round++) {
+            Random random = new Random(round);
+            int bitDepth = round % 2 == 0 ? 8 : 12;
+            Plane previous = Pictures.plane(35, 9, bitDepth, Pictures.anyContent(random), random);
+            Plane current = Pictures.plane(35, 9, bitDepth, Pictures.anyContent(random), random);
+            assertEquals(defined(previous, current), difference.sum(previous, current), "round " + round);
         }
     }
 
     @Test
     void greatestDifferenceInBothDirections() {
-        MotionKernel best = KernelTier.best().select(MotionKernel.class, new ScalarMotion());
         for (int bitDepth = 8; bitDepth <= 16; bitDepth++) {
             Plane black = Pictures.plane(37, 5, bitDepth, Pictures.Content.ZERO, new Random(1));
             Plane white = Pictures.plane(37, 5, bitDepth, Pictures.Content.MAX, new Random(1));
             long each = ((1L << bitDepth) - 1 << 16) + (1 << bitDepth - 1) >> bitDepth;
-            assertEquals(each * 37 * 5, best.blurredSad(black, white, new MotionWorkspace(37)), bitDepth + " bit");
-            assertEquals(each * 37 * 5, best.blurredSad(white, black, new MotionWorkspace(37)), bitDepth + " bit");
+            assertEquals(each * 37 * 5, new BlurredDifference(37).sum(black, white), bitDepth + " bit");
+            assertEquals(each * 37 * 5, new BlurredDifference(37).sum(white, black), bitDepth + " bit");
         }
     }
 
