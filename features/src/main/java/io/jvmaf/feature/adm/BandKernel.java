@@ -1,11 +1,11 @@
 package io.jvmaf.feature.adm;
 
 /**
- * What is done with a scale's detail bands, row by row beyond their decoupling (libvmaf's
- * adm_csf_den_scale, adm_csf and adm_cm).
- * Rows lie in arrays as {@link Rows} says; arrays of bands are in the order of {@link Theta}.
+ * What is done with a scale's detail bands, row by row, beyond their decoupling (libvmaf's adm_csf_den_scale, adm_csf
+ * and adm_cm; those with {@code s123} or {@code i4} for all scales but the finest). Rows lie in arrays as {@link Rows}
+ * says; arrays of bands are in the order of {@link Theta}.
  */
-public interface BandKernel {
+interface BandKernel {
     /** The sum of the cubed magnitudes in columns {@code from} to {@code to}, rounded as {@code weights} says. */
     long cubes(int[] band, BandWeights weights, int from, int to);
 

@@ -1,13 +1,13 @@
 package io.jvmaf.feature.adm;
 
 /**
- * Passes over rows of detail bands that all scales have. Elements of arrays are counted from 0, margins included. Each
- * loop is small and without branches, so that the compiler turns it into vector code.
+ * Passes over rows of detail bands that all scales have. Elements are counted from an array's
+ * first, margins included. Each loop is small and without branches, so that the compiler turns it into vector code.
  */
 final class BandPasses {
     private BandPasses() {}
 
-    /** The sum of the cubes of magnitudes. Squares, which fit 32 bits once shifted, and cubes are rounded and shifted. */
+    /** The sum of the cubes of magnitudes. Squares, below 2<sup>32</sup> once shifted, and cubes are rounded. */
     static long cubes(int[] band, long squareRound, int squareShift, int cubeShift, int from, int to) {
         long cubeRound = Wavelet.half(cubeShift);
         long sum = 0;
@@ -24,7 +24,7 @@ final class BandPasses {
         return value & 0xffffffffL;
     }
 
-    /** The sum of the cubes of what of {@code weighted} is above the thresholds; squares are cut to 32 bits as in the C. */
+    /** The sum of the cubes of what of {@code weighted} is above thresholds; squares are cut to 32 bits as in the C. */
     static long above(int[] weighted, int[] thresholds, int thresholdShift, int squareShift, int cubeShift, int from,
             int to) {
         long squareRound = Wavelet.half(squareShift);

@@ -10,30 +10,30 @@ package io.jvmaf.feature.adm;
  * @param referenceSquareShift bits dropped from the square of a reference coefficient
  * @param referenceCubeShift bits dropped from its cube
  */
-public record BandWeights(long straight, long diagonal, int cubeShift, int referenceSquareShift,
+record BandWeights(long straight, long diagonal, int cubeShift, int referenceSquareShift,
         int referenceCubeShift) {
     /** The arithmetic of the finest scale. */
-    public static final class Fine {
+    static final class Fine {
         /** The bits that weighting drops to leave 12 fractional ones, horizontal and vertical. */
-        public static final int STRAIGHT_SHIFT = 15;
+        static final int STRAIGHT_SHIFT = 15;
         /** The same for the diagonal. */
-        public static final int DIAGONAL_SHIFT = 17;
+        static final int DIAGONAL_SHIFT = 17;
         /** What is added before. */
-        public static final int STRAIGHT_ROUND = 1 << 14;
+        static final int STRAIGHT_ROUND = 1 << 14;
         /** The same for the diagonal; one short of a half, since the C holds it in 16 bits. */
-        public static final int DIAGONAL_ROUND = 65535;
+        static final int DIAGONAL_ROUND = 65535;
         /** What makes a weighted coefficient 1/30, in 17 fractional bits; twice as much makes it 1/15. */
-        public static final int THIRTIETH = 4369;
+        static final int THIRTIETH = 4369;
         /** The bits dropped from the product with it. */
-        public static final int MASK_SHIFT = 12;
+        static final int MASK_SHIFT = 12;
         /** The bits that a threshold lacks, horizontal and vertical. */
-        public static final int STRAIGHT_THRESHOLD_SHIFT = 10;
+        static final int STRAIGHT_THRESHOLD_SHIFT = 10;
         /** The same for the diagonal. */
-        public static final int DIAGONAL_THRESHOLD_SHIFT = 12;
+        static final int DIAGONAL_THRESHOLD_SHIFT = 12;
         /** The bits dropped from a square, horizontal and vertical. */
-        public static final int STRAIGHT_SQUARE_SHIFT = 29;
+        static final int STRAIGHT_SQUARE_SHIFT = 29;
         /** The same for the diagonal. */
-        public static final int DIAGONAL_SQUARE_SHIFT = 30;
+        static final int DIAGONAL_SQUARE_SHIFT = 30;
 
         // Watson's factors at 1080 lines from 3 heights as libvmaf has rounded them.
         private static final int STRAIGHT_AT_1080 = 36453;
@@ -44,19 +44,19 @@ public record BandWeights(long straight, long diagonal, int cubeShift, int refer
     }
 
     /** The arithmetic of scales 1 to 3. */
-    public static final class Coarse {
+    static final class Coarse {
         /** The bits that weighting drops. */
-        public static final int WEIGH_SHIFT = 28;
+        static final int WEIGH_SHIFT = 28;
         /** What makes a weighted magnitude 1/30, in 32 fractional bits. */
-        public static final long THIRTIETH = 143165577;
+        static final long THIRTIETH = 143165577;
         /** What makes it 1/15. */
-        public static final long FIFTEENTH = 2 * THIRTIETH - 1;
+        static final long FIFTEENTH = 2 * THIRTIETH - 1;
         /** The bits dropped from the products with these. */
-        public static final int MASK_SHIFT = 32;
+        static final int MASK_SHIFT = 32;
         /** What is added before: the C means half of the last place, but its 2^31 turns negative in an int. */
-        public static final long MASK_ROUND = Integer.MIN_VALUE;
+        static final long MASK_ROUND = Integer.MIN_VALUE;
         /** The bits dropped from a square. */
-        public static final int SQUARE_SHIFT = 30;
+        static final int SQUARE_SHIFT = 30;
 
         private static final int[] REFERENCE_SQUARE_SHIFT = {31, 30, 31};
 

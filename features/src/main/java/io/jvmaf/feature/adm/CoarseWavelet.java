@@ -65,7 +65,7 @@ final class CoarseWavelet {
         }
     }
 
-    // Of products of which no bit is dropped, the sums fit 32.
+    // Where no bit is dropped, the sums fit 32.
     private static void lowPass(int[][] s, int shift, int[] out, int from, int to) {
         if (shift == 0) {
             WaveletPasses.low(s[0], s[1], s[2], s[3], 0, 0, out, from, to);

@@ -59,8 +59,8 @@ public final class Decoupling {
     }
 
     /**
-     * A restored coefficient of an aligned gradient, enhanced up to {@code gain} times but not past {@code t}. A product
-     * past the range of ints stops at its ends.
+     * A restored coefficient of an aligned gradient, enhanced up to {@code gain} times but not past {@code t}. A
+     * product past the range of ints stops at its ends.
      */
     static int enhance(int restored, int t, double gain) {
         int limit = (int) (restored * gain);

@@ -14,8 +14,8 @@ import io.jvmaf.yuv.Plane;
  * high-pass row, a pass across them the next scale's picture and the detail bands (libvmaf's adm_dwt2_8 and
  * adm_dwt2_16).
  *
- * <p>Rows are dealt out in four parts, so that the even columns of the output come from parts of their own and so do the
- * odd ones; pictures of scales keep them apart. A worker's, one for each picture: it keeps rows from call to call.
+ * <p>Rows are dealt out in four parts, so that each even column of the output is made of one element of some parts and
+ * each odd one of others. A worker's, one for each of its two pictures: it keeps rows from call to call.
  */
 final class FineWavelet {
     private static final int ACROSS_SHIFT = 16;

@@ -12,9 +12,9 @@ import java.util.Arrays;
  * The sum of absolute differences of two blurred luma planes. Blur and difference are linear, so the difference is
  * blurred (libvmaf's integer_motion.c, motion_score_pipeline_8 and _16).
  *
- * <p>The blur is {@link MotionFilter}'s, down the columns and then along the rows; beyond an edge the picture is mirrored
- * without repeating the edge sample. A sum down a column loses bitDepth bits, which leaves eight fractional ones, and a
- * sum along a row 16 bits.
+ * <p>The blur is {@link MotionFilter}'s, down the columns and then along the rows; beyond an edge the picture is
+ * mirrored without repeating the edge sample. A sum down a column loses bitDepth bits, which leaves eight fractional
+ * ones, and a sum along a row 16 bits.
  *
  * <p>A worker's: it keeps rows from call to call.
  */

@@ -5,8 +5,9 @@ package io.jvmaf.feature.motion;
  *
  * <p>The filter has five taps that sum to 2<sup>16</sup>: 3571, 16004, 26386, 16004, 3571 (libvmaf's integer_motion.h).
  * With values of 17 bits its sums take 33. But the three taps in the middle are even: half of a sum, rounded down, is
- * made of their halves and of half the outer product, rounded down, and to drop one bit first and the others later is to
- * drop all at once. Half a sum and its rounding are at most 65,535 * 2<sup>15</sup> + 2<sup>14</sup>, which 31 bits hold.
+ * made of their halves and of half the outer product, rounded down, and to drop one bit first and the others later is
+ * to drop all at once. Half a sum and its rounding are at most 65,535 * 2<sup>15</sup> + 2<sup>14</sup>, which 31 bits
+ * hold.
  */
 public final class MotionFilter {
     /** The filter's radius in samples. */

@@ -11,8 +11,8 @@ import java.nio.ShortBuffer;
  * Deals rows of samples out in four parts like cards, widened to ints: column {@code x} goes to element {@code x >> 2}
  * of part {@code x & 3}.
  *
- * <p>The compiler does not widen bytes or shorts in vectors, but it does cut up whole words of four samples; so a row is
- * copied into words first.
+ * <p>The compiler does not widen bytes or shorts in vectors, but it does cut up whole words of four samples; so a row
+ * is copied into words first.
  */
 public final class Dealer {
     /** Parts that a row is dealt to. */

@@ -5,9 +5,9 @@ import static io.jvmaf.feature.rows.Dealer.PARTS;
 import java.util.Arrays;
 
 /**
- * A row of columns dealt out as {@link Dealer} says, for a filter along it. What the filter meets around a column is laid
- * out in parts as well, so that it takes one element of several arrays and none of an array's neighbouring elements:
- * loads across cache lines are slow, and the compiler does not see through several of one array.
+ * A row of columns dealt out as {@link Dealer} says, for a filter along it. What the filter meets around a column is
+ * laid out in parts as well, so that it takes one element of several arrays and none of an array's neighbouring
+ * elements: loads across cache lines are slow, and the compiler does not see through several of one array.
  */
 public final class DealtRow {
     private final int width;
