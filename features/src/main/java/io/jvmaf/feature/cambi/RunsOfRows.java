@@ -2,7 +2,10 @@ package io.jvmaf.feature.cambi;
 
 import java.util.Arrays;
 
-/** Runs of pixels of one level in the rows of a window, none longer than the window is wide. */
+/**
+ * Runs of pixels of one level in the rows of a window, none longer than the window is wide. A picture is less than 2^16
+ * pixels wide: at 26000 the least window there is, scaled to the picture, is larger than the largest allowed.
+ */
 final class RunsOfRows {
     /** So few pixels are compared sooner one by one. */
     private static final int FEW = 8;
