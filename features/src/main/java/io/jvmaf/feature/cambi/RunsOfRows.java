@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Runs of pixels of one level in the rows of a window, none longer than the window is wide. A picture is less than 2^16
- * pixels wide: at 26000 the least window there is, scaled to the picture, is larger than the largest allowed.
+ * pixels wide: from 53000 on the least window there is, scaled to the picture, would be larger than allowed.
  */
 final class RunsOfRows {
     /** So few pixels are compared sooner one by one. */
