@@ -7,14 +7,14 @@ import java.util.Arrays;
  * one level: a run is counted at once.
  */
 final class BandingIndex {
-    /** So few pixels are compared sooner one by one. */
-    private static final int FEW = 8;
     private static final float[] RECIPROCAL = CambiTables.reciprocals();
+    private static final long HIGHEST_BITS = 0x8000_8000_8000_8000L;
+    private static final int COUNT = 0xffff;
 
     private final VisibleContrast contrast;
     private final Histograms histograms;
+    private final RunsOfRows runs;
     private final int stride;
-    private final int noRow;
     private final short[] level;
     private final char[] signs;
     private final float[] values;
@@ -24,12 +24,11 @@ final class BandingIndex {
     BandingIndex(VisibleContrast contrast, int maxWidth, int maxHeight, int stride, int maxWindow) {
         this.contrast = contrast;
         this.histograms = new Histograms(contrast.levels(), contrast.contrasts(), maxWidth, maxWindow);
+        this.runs = new RunsOfRows(maxWidth, maxWindow);
         this.stride = stride;
-        this.noRow = maxHeight * stride;
-        this.level = new short[noRow + stride];
-        Arrays.fill(level, noRow, level.length, (short) -1);
+        this.level = new short[maxWidth];
         this.signs = new char[maxWidth];
-        this.values = new float[maxWidth * maxHeight];
+        this.values = new float[maxWidth * maxHeight + Histograms.LANES];
     }
 
     /**
@@ -41,28 +40,29 @@ final class BandingIndex {
      * @param window side of the square whose pixels are counted
      */
     void compute(short[] image, short[] mask, int width, int height, int window) {
-        for (int y = 0; y < height; y++) {
-            int at = y * stride;
-            outside(image, mask, at, width, contrast.base(), contrast.levels() - 1, signs);
-            level(image, at, width, contrast.base(), signs, level);
-        }
         histograms.layOut(width, window);
+        runs.forget(window);
         scored = 0;
         sum = 0;
         int margin = window / 2;
-        for (int y = 0; y < Math.min(margin, height); y++) {
-            slide(noRow, y * stride, width);
-        }
-        for (int y = 0; y < height; y++) {
+        for (int y = -margin; y <= height + margin; y++) {
             int leaving = y - margin - 1;
-            int entering = y + margin;
-            if (leaving >= 0 || entering < height) {
-                slide(leaving < 0 ? noRow : leaving * stride, entering < height ? entering * stride : noRow, width);
+            if (leaving >= 0 && leaving < height) {
+                remove(leaving);
             }
-            index(y * stride, width, y * width);
-        }
-        for (int y = Math.max(0, height - margin - 1); y < height; y++) {
-            slide(y * stride, noRow, width);
+            int entering = y + margin;
+            if (entering < height) {
+                int at = entering * stride;
+                outside(image, mask, at, width, contrast.base(), contrast.levels() - 1, signs);
+                System.arraycopy(image, at, level, 0, width);
+                level(level, width, contrast.base(), signs);
+                runs.find(entering, level, width);
+                add(entering);
+            }
+            if (y >= 0 && y < height) {
+                Arrays.fill(values, y * width, (y + 1) * width, 0);
+                index(y, y * width);
+            }
         }
     }
 
@@ -74,85 +74,89 @@ final class BandingIndex {
         }
     }
 
-    // The distance from the base, or -1.
-    private static void level(short[] image, int at, int width, int base, char[] signs, short[] level) {
+    // From luma to the distance from the base, or -1.
+    private static void level(short[] level, int width, int base, char[] signs) {
         for (int x = 0; x < width; x++) {
-            level[at + x] = (short) (image[at + x] - base | -(signs[x] >> Rows.SIGN));
+            level[x] = (short) (level[x] - base | -(signs[x] >> Rows.SIGN));
         }
     }
 
-    /** Moves the histograms one row down: takes a row of levels out and another in. */
-    private void slide(int leaving, int entering, int width) {
-        int x = same(leaving, entering, 0, width);
-        while (x < width) {
-            short out = level[leaving + x];
-            short in = level[entering + x];
-            int start = x++;
-            while (x < width && level[leaving + x] == out && level[entering + x] == in) {
-                x++;
-            }
-            histograms.count(out, start, x - start, -1);
-            histograms.count(in, start, x - start, 1);
-            x = same(leaving, entering, x, width);
+    private void remove(int y) {
+        for (int run = runs.first(y); run < runs.end(y); run++) {
+            histograms.remove(runs.level(run), runs.start(run), runs.length(run));
         }
     }
 
-    /** The first column from {@code x} on in which two rows of levels differ, {@code width} if there is none. */
-    private int same(int row, int other, int x, int width) {
-        for (int end = Math.min(width, x + FEW); x < end; x++) {
-            if (level[row + x] != level[other + x]) {
-                return x;
-            }
-        }
-        int length = Arrays.mismatch(level, row + x, row + width, level, other + x, other + width);
-        return length < 0 ? width : x + length;
-    }
-
-    private void index(int at, int width, int out) {
-        int x = 0;
-        while (x < width) {
-            int start = x;
-            x = same(at, noRow, start, width);
-            Arrays.fill(values, out + start, out + x, 0);
-            while (x < width && level[at + x] >= 0) {
-                start = x++;
-                while (x < width && level[at + x] == level[at + start]) {
-                    x++;
-                }
-                index(level[at + start], start, x - start, out + start);
-            }
+    private void add(int y) {
+        for (int run = runs.first(y); run < runs.end(y); run++) {
+            histograms.add(runs.level(run), runs.start(run), runs.length(run));
         }
     }
 
-    private void index(int value, int x, int run, int out) {
-        int at = histograms.at(value, x);
-        for (int i = 0; i < run; i++) {
-            float index = index(histograms.counts(), at + i, histograms.stride(), contrast.smallest()[value]);
-            values[out + i] = index;
-            sum += index;
+    private void index(int y, int out) {
+        for (int run = runs.first(y); run < runs.end(y); run++) {
+            int start = runs.start(run);
+            int end = start + runs.length(run);
+            int at = histograms.at(runs.level(run), start);
+            int smallest = contrast.smallest()[runs.level(run)];
+            long inside = -1L << start % Histograms.LANES * Short.SIZE;
+            int x = start - start % Histograms.LANES;
+            for (; x + Histograms.LANES < end; x += Histograms.LANES) {
+                index(histograms.counts(), at++, inside, smallest, out + x);
+                inside = -1;
+            }
+            index(histograms.counts(), at, inside & -1L >>> (x + Histograms.LANES - end) * Short.SIZE, smallest,
+                    out + x);
+            scored += end - start;
         }
-        scored += run;
     }
 
-    private float index(short[] counts, int at, int step, int smallest) {
-        int same = counts[at];
-        float greatest = 0;
-        for (int d = contrast.contrasts() - 1; d >= smallest; d--) {
-            int weight = CambiTables.weight(d);
-            // No index reaches weight * same, and weights do not rise from here on.
-            if (greatest >= weight * same) {
-                break;
-            }
-            int other = Math.max(counts[at + (d + 1) * step], counts[at - (d + 1) * step]);
-            if (other > 0) {
-                // same + other is at most 4225, so the product is at most 9 * 4225^2 / 4 < 2^26.
-                float index = (float) (weight * same * other) * RECIPROCAL[other + same];
-                if (index > greatest) {
-                    greatest = index;
-                }
+    /** Adds the index of those of four pixels that are inside the run; the others' count is taken for 0. */
+    private void index(long[] counts, int at, long inside, int smallest, int out) {
+        long same = counts[at] & inside;
+        int same0 = (int) same & COUNT;
+        int same1 = (int) (same >>> 16) & COUNT;
+        int same2 = (int) (same >>> 32) & COUNT;
+        int same3 = (int) (same >>> 48);
+        int greatest0 = 0;
+        int greatest1 = 0;
+        int greatest2 = 0;
+        int greatest3 = 0;
+        for (int d = smallest; d < contrast.contrasts(); d++) {
+            int step = (d + 1) * histograms.stride();
+            long up = counts[at + step];
+            long down = counts[at - step];
+            if ((up | down) != 0) {
+                long other = greater(up, down);
+                int weight = CambiTables.weight(d);
+                greatest0 = Math.max(greatest0, index(weight, same0, (int) other & COUNT));
+                greatest1 = Math.max(greatest1, index(weight, same1, (int) (other >>> 16) & COUNT));
+                greatest2 = Math.max(greatest2, index(weight, same2, (int) (other >>> 32) & COUNT));
+                greatest3 = Math.max(greatest3, index(weight, same3, (int) (other >>> 48)));
             }
         }
-        return greatest;
+        put(out, greatest0);
+        put(out + 1, greatest1);
+        put(out + 2, greatest2);
+        put(out + 3, greatest3);
+    }
+
+    // The greater of each of four pairs of counts, which are below 2^15.
+    private static long greater(long a, long b) {
+        long notLess = (a | HIGHEST_BITS) - b & HIGHEST_BITS;
+        return b ^ (a ^ b) & notLess - (notLess >>> 15);
+    }
+
+    // The bits of a float, as those of numbers that are not negative compare as the numbers do.
+    private static int index(int weight, int same, int other) {
+        // same + other is at most 4225, so the product is at most 9 * 4225^2 / 4 < 2^26.
+        return Float.floatToRawIntBits((float) (weight * same * other) * RECIPROCAL[other + same]);
+    }
+
+    private void put(int at, int bits) {
+        float index = Float.intBitsToFloat(bits);
+        values[at] += index;
+        sum += index;
     }
 
     /** The index of the last picture, row by row without gaps. */

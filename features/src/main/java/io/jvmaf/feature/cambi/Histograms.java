@@ -1,59 +1,76 @@
 package io.jvmaf.feature.cambi;
 
-import java.util.Arrays;
-
 /**
  * A histogram of levels for every column of a row: how many pixels of the square window around it have each level.
  * A count is at most 4225, the largest window.
  *
- * <p>Counts of one level lie side by side, half a window's columns more on both sides than the picture has, so that a
- * pixel near the edge is counted without a test; {@link #at} finds them.
+ * <p>Counts of one level lie side by side, four of 16 bits in a {@code long}, that of the first column lowest. So four
+ * are added at once: none overflows, and none falls below 0, as only pixels that were counted are taken out.
+ * On both sides there is half a window more than the picture's columns, so that a pixel near the edge is counted
+ * without a test.
  */
 final class Histograms {
-    private static final int LINE = 32;
+    /** The counts in a {@code long}. */
+    static final int LANES = Long.SIZE / Short.SIZE;
+    private static final int LINE = 8;
 
     private final int contrasts;
     private final int levels;
-    private final short[] counts;
-    /** By the length of a run, up to a window's, how many of its pixels each window holds that holds any. */
-    private final char[][] shapes;
-    private int shapeWindow;
-    private int margin;
+    private final long[] counts;
+    /**
+     * By the place of the first in its {@code long}, then by the length of a run, up to a window's: how many of its
+     * pixels each window holds that holds any.
+     */
+    private final long[][][] shapes;
+    private int window;
+    private int before;
     private int stride;
 
     /** Room for a picture's columns by its levels, with {@code contrasts} more below the first and above the last. */
     Histograms(int levels, int contrasts, int maxWidth, int maxWindow) {
         this.contrasts = contrasts;
         this.levels = levels;
-        this.shapes = new char[maxWindow + 1][2 * maxWindow];
-        this.counts = new short[rows() * stride(maxWidth, maxWindow / 2)];
-    }
-
-    private int rows() {
-        return contrasts + levels + contrasts;
+        this.shapes = new long[LANES][maxWindow + 1][];
+        this.counts = new long[(contrasts + levels + contrasts) * stride(maxWidth, maxWindow / 2)];
     }
 
     // An odd number of cache lines: equal columns of adjoining levels then fall into different cache sets.
     private static int stride(int width, int margin) {
-        return ((width + 2 * margin + LINE - 1) / LINE | 1) * LINE;
+        int longs = longs(margin) + longs(width + margin);
+        return ((longs + LINE - 1) / LINE | 1) * LINE;
+    }
+
+    private static int longs(int columns) {
+        return (columns + LANES - 1) / LANES;
     }
 
     /** Lays empty histograms out for pictures of {@code width} and a window of odd side. */
-    void layOut(int width, int window) {
-        margin = window / 2;
+    void layOut(int width, int side) {
+        int margin = side / 2;
+        before = longs(margin);
         stride = stride(width, margin);
-        if (window != shapeWindow) {
-            shapeWindow = window;
-            for (int run = 1; run <= window; run++) {
-                for (int i = 0; i < run + window - 1; i++) {
-                    shapes[run][i] = (char) Math.min(Math.min(i + 1, run + window - 1 - i), run);
+        if (side != window) {
+            window = side;
+            for (int lane = 0; lane < LANES; lane++) {
+                for (int run = 1; run <= window; run++) {
+                    shapes[lane][run] = shape(lane, run, window);
                 }
             }
         }
     }
 
+    private static long[] shape(int lane, int run, int window) {
+        int length = run + window - 1;
+        long[] shape = new long[longs(lane + length)];
+        for (int i = 0; i < length; i++) {
+            long pixels = Math.min(Math.min(i + 1, length - i), Math.min(run, window));
+            shape[(lane + i) / LANES] |= pixels << (lane + i) % LANES * Short.SIZE;
+        }
+        return shape;
+    }
+
     /** The counts. */
-    short[] counts() {
+    long[] counts() {
         return counts;
     }
 
@@ -62,30 +79,41 @@ final class Histograms {
         return stride;
     }
 
-    /**
-     * Counts a run of pixels of {@code level}, {@code amount} each, in all windows that hold any.
-     *
-     * @param level negative for none
-     */
-    void count(int level, int x, int run, int amount) {
-        if (level < 0) {
-            return;
-        }
-        int first = at(level, x) - margin;
-        for (int done = 0; done < run; done += 2 * margin + 1) {
-            int part = Math.min(run - done, 2 * margin + 1);
-            add(shapes[part], part + 2 * margin, amount, counts, first + done);
+    /** Counts a run of pixels, at most as long as the window's side, in all windows that hold any. */
+    void add(int level, int x, int run) {
+        int first = first(x);
+        add(shapes[first % LANES][run], counts, row(level) + first / LANES);
+    }
+
+    /** Takes a run that was counted out again. */
+    void remove(int level, int x, int run) {
+        int first = first(x);
+        subtract(shapes[first % LANES][run], counts, row(level) + first / LANES);
+    }
+
+    // The column of the first window that holds x.
+    private int first(int x) {
+        return before * LANES + x - window / 2;
+    }
+
+    private static void add(long[] shape, long[] counts, int at) {
+        for (int i = 0; i < shape.length; i++) {
+            counts[at + i] += shape[i];
         }
     }
 
-    private static void add(char[] shape, int length, int amount, short[] counts, int at) {
-        for (int i = 0; i < length; i++) {
-            counts[at + i] += (short) (amount * shape[i]);
+    private static void subtract(long[] shape, long[] counts, int at) {
+        for (int i = 0; i < shape.length; i++) {
+            counts[at + i] -= shape[i];
         }
     }
 
-    /** The index of the count of {@code level}, from minus the number of contrasts up, in column {@code x}. */
+    /** The index of the counts of {@code level}, from minus the number of contrasts up, from column {@code x} on. */
     int at(int level, int x) {
-        return (level + contrasts) * stride + margin + x;
+        return row(level) + before + x / LANES;
+    }
+
+    private int row(int level) {
+        return (level + contrasts) * stride;
     }
 }
