@@ -7,9 +7,9 @@ import io.jvmaf.yuv.VideoFormat;
 import java.util.function.Supplier;
 
 /**
- * Which kernels workers use, and from when on. Vector kernels run far slower than plain loops until the JIT compiler has
- * seen to them, so under {@link Tier#AUTO} a thread of its own runs them on made-up pictures meanwhile: from the start
- * of a long run, else once it shows that it is worth it.
+ * Which kernels workers use, and from when on. Vector kernels run far slower than plain loops until the JIT compiler
+ * has seen to them, so under {@link Tier#AUTO} a thread of its own runs them on made-up pictures meanwhile: from the
+ * start of a long run, else once it shows that it is worth it.
  */
 public final class TierSchedule implements AutoCloseable {
     /** Luma samples of a run that is long for whatever extractors: a hundred pictures of 1080p. */

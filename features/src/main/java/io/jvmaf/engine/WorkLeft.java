@@ -1,8 +1,8 @@
 package io.jvmaf.engine;
 
 /**
- * Whether what is left of a run is worth compiling vector kernels for, by how long pictures take with plain loops. These
- * have to be compiled, too: only once pictures do not get clearly faster any more do they tell.
+ * Whether what is left of a run is worth compiling vector kernels for, by how long pictures take with plain loops.
+ * These have to be compiled, too: only once pictures do not get clearly faster any more do they tell.
  */
 final class WorkLeft {
     /** What compiling takes of a processor, about. */

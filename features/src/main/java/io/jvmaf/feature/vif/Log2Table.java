@@ -31,15 +31,4 @@ public final class Log2Table {
         int shift = Long.SIZE - INDEX_BITS - Long.numberOfLeadingZeros(value);
         return Short.toUnsignedInt(TABLE[(int) (value >>> shift) - FIRST]) + UNITS * shift;
     }
-
-    /**
-     * Fractional parts alone: entry {@code i} is the logarithm of {@code 1 + i / 32768}, 0 to 2048. A new array.
-     */
-    public static short[] fractions() {
-        short[] fractions = new short[FIRST];
-        for (int i = 0; i < FIRST; i++) {
-            fractions[i] = (short) (Short.toUnsignedInt(TABLE[i]) - (INDEX_BITS - 1) * UNITS);
-        }
-        return fractions;
-    }
 }

@@ -1,36 +1,54 @@
 package io.jvmaf.feature.vif;
 
 /**
- * Symmetric filters along a row that is laid out by {@link VifStrips}. As in {@link VifColumns}, loops are small so that
- * the JIT compiler makes vectors of them; it wants distances as constants, too.
+ * Symmetric filters along a row that is laid out by {@link VifStrips}, in doubles. As in {@link VifColumns}, loops are
+ * small so that the JIT compiler makes vectors of them; it wants distances as constants, too.
  */
 final class VifAcross {
     private static final int STEP = VifScale.LANES;
 
-    private VifAcross() {}
+    private final int from;
+    private final int to;
+    private final double[] sums;
 
-    /**
-     * Filters elements {@code from} to {@code to}; sums are exact.
-     *
-     * @param taps by distance from the centre: 2, 3, 5 or 9 of them
-     * @param start what sums start from
-     */
-    static void filter(double[] row, double[] taps, double start, int from, int to, double[] out) {
-        nearest(row, taps[0], taps[1], start, from, to, out);
-        if (taps.length > 2) {
-            near(row, taps[2], from, to, out);
-        }
-        if (taps.length > 3) {
-            middle(row, taps[3], taps[4], from, to, out);
-        }
-        if (taps.length > 5) {
-            far(row, taps[5], taps[6], from, to, out);
-            farthest(row, taps[7], taps[8], from, to, out);
-        }
+    VifAcross(VifStrips strips) {
+        from = strips.margin() * STEP;
+        to = from + strips.strip() * STEP;
+        sums = new double[strips.rowLength()];
     }
 
-    /** Rounds sums, halves to even numbers. */
-    static void round(double[] sums, int from, int to, int[] out) {
+    /** The first element behind the left margin. */
+    int from() {
+        return from;
+    }
+
+    /** The first element of the right margin. */
+    int to() {
+        return to;
+    }
+
+    /**
+     * Filters a row but for its margins. Sums are exact; they are rounded, halves to even numbers.
+     *
+     * @param taps by distance from the centre: 2, 3, 5 or 9 of them
+     * @param start what sums start from; with it they are ints
+     */
+    void filter(double[] row, double[] taps, double start, int[] out) {
+        nearest(row, taps[0], taps[1], start, from, to, sums);
+        if (taps.length > 2) {
+            near(row, taps[2], from, to, sums);
+        }
+        if (taps.length > 3) {
+            middle(row, taps[3], taps[4], from, to, sums);
+        }
+        if (taps.length > 5) {
+            far(row, taps[5], taps[6], from, to, sums);
+            farthest(row, taps[7], taps[8], from, to, sums);
+        }
+        round(sums, from, to, out);
+    }
+
+    private static void round(double[] sums, int from, int to, int[] out) {
         for (int i = from; i < to; i++) {
             out[i] = (int) (sums[i] + VifRounding.ROUNDER - VifRounding.ROUNDER);
         }

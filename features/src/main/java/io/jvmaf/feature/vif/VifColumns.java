@@ -72,7 +72,8 @@ final class VifColumns {
         }
     }
 
-    private static void addPairs(double[] a0, double[] b0, double t0, double[] a1, double[] b1, double t1, double[] out) {
+    private static void addPairs(double[] a0, double[] b0, double t0, double[] a1, double[] b1, double t1,
+            double[] out) {
         for (int i = 0; i < out.length; i++) {
             out[i] += t0 * (a0[i] + b0[i]) + t1 * (a1[i] + b1[i]);
         }

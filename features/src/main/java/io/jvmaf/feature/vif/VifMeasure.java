@@ -10,36 +10,32 @@ final class VifMeasure {
     private static final long PRODUCT_HALF = 1L << 31;
 
     private final VifStrips strips;
-    private final int from;
-    private final int to;
+    private final VifAcross across;
     private final double[] sampleTaps;
     private final double[] productTaps;
     private final double tieBreaker;
-    private final double[] exact;
     // By quantity. Samples are 8.24 fixed point, unsigned, products 16.16; all are less the bias.
     private final int[][] filtered;
     private final VifStatistic statistic;
 
-    VifMeasure(VifStrips strips, int[] taps, double gainLimit) {
+    VifMeasure(VifStrips strips, VifAcross across, int[] taps, double gainLimit) {
         this.strips = strips;
-        from = strips.margin() * VifScale.LANES;
-        to = from + strips.strip() * VifScale.LANES;
+        this.across = across;
         sampleTaps = VifRounding.scaled(taps, 0);
         productTaps = VifRounding.scaled(taps, VifRounding.HORIZONTAL_SHIFT);
         tieBreaker = VifRounding.tieBreaker(VifRounding.HORIZONTAL_SHIFT);
-        exact = new double[strips.rowLength()];
         filtered = new int[VifQuantity.values().length][strips.rowLength()];
         statistic = new VifStatistic(gainLimit, strips.rowLength());
     }
 
     /** Filters along a row of one quantity. */
     void filter(VifQuantity quantity, double[] row) {
+        int[] out = filtered[quantity.ordinal()];
         if (quantity.isProduct()) {
-            VifAcross.filter(row, productTaps, tieBreaker, from, to, exact);
+            across.filter(row, productTaps, tieBreaker, out);
         } else {
-            VifAcross.filter(row, sampleTaps, -VifQuantity.BIAS, from, to, exact);
+            across.filter(row, sampleTaps, -VifQuantity.BIAS, out);
         }
-        VifAcross.round(exact, from, to, filtered[quantity.ordinal()]);
     }
 
     /** Adds the row, all of whose quantities were filtered. */
@@ -49,6 +45,8 @@ final class VifMeasure {
         int[] pp = filtered[VifQuantity.PP.ordinal()];
         int[] qq = filtered[VifQuantity.QQ.ordinal()];
         int[] pq = filtered[VifQuantity.PQ.ordinal()];
+        int from = across.from();
+        int to = across.to();
         centre(p, p, from, to, pp);
         centre(q, q, from, to, qq);
         centre(p, q, from, to, pq);

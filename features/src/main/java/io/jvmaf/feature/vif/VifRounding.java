@@ -11,7 +11,7 @@ public record VifRounding(int meanShift, int squareShift) {
     /** Bits dropped after the horizontal pass, everywhere. */
     public static final int HORIZONTAL_SHIFT = 16;
 
-    /** Adding and subtracting it rounds a double of less than 2<sup>51</sup> to a whole number, halves to an even one. */
+    /** Adding and subtracting it rounds a double below 2<sup>51</sup> to a whole number, halves to an even one. */
     public static final double ROUNDER = 0x1.8p52;
 
     private static final int COARSE_SHIFT = 16;

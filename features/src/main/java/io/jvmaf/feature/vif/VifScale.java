@@ -17,9 +17,9 @@ final class VifScale {
     private final VifDown down;
     private final VifMeasure measure;
     private final double[] halvingTaps;
+    private final VifAcross across;
     // Filtered down the columns, then along the row.
     private final double[] filtered;
-    private final double[] exact;
     private final int[] halved;
     // The next row in, by strips.
     private final int[] referenceRow;
@@ -39,7 +39,7 @@ final class VifScale {
         referenceRow = new int[length];
         distortedRow = new int[length];
         filtered = new double[length];
-        exact = new double[length];
+        across = new VifAcross(strips);
         halved = new int[length];
         around = new int[2 * reach + 1];
         VifRounding rounding = VifRounding.of(scale, setup.bitDepth());
@@ -50,7 +50,7 @@ final class VifScale {
                 : new VifDown16(taps, coarserTaps, rounding, around.length, length);
         halvingTaps = VifRounding.scaled(coarserTaps, VifRounding.HORIZONTAL_SHIFT);
         boolean measured = scale > 0 || !setup.skipScale0();
-        measure = measured ? new VifMeasure(strips, taps, setup.gainLimit()) : null;
+        measure = measured ? new VifMeasure(strips, across, taps, setup.gainLimit()) : null;
     }
 
     /** Takes up row {@code y} of a pair of planes; rows come in order. */
@@ -95,13 +95,10 @@ final class VifScale {
     // Every other column counts.
     private void halve(VifQuantity quantity, int[] out) {
         VifStrips coarse = coarser.strips;
-        int from = strips.margin() * LANES;
-        int to = from + strips.strip() * LANES;
         down.halve(quantity, around, filtered);
-        VifAcross.filter(filtered, halvingTaps, VifRounding.tieBreaker(VifRounding.HORIZONTAL_SHIFT), from, to, exact);
-        VifAcross.round(exact, from, to, halved);
+        across.filter(filtered, halvingTaps, VifRounding.tieBreaker(VifRounding.HORIZONTAL_SHIFT), halved);
         for (int column = 0; column < coarse.strip(); column++) {
-            System.arraycopy(halved, from + 2 * column * LANES, out, (coarse.margin() + column) * LANES, LANES);
+            System.arraycopy(halved, across.from() + 2 * column * LANES, out, (coarse.margin() + column) * LANES, LANES);
         }
     }
 

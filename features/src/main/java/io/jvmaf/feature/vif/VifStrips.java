@@ -17,7 +17,7 @@ public final class VifStrips {
     private final int strip;
     private final int margin;
 
-    /** The layout of {@code scale} for pictures {@code width} wide at full size, in vectors of {@code lanes} samples. */
+    /** The layout of {@code scale} for pictures {@code width} wide at full size, in vectors of {@code lanes}. */
     public VifStrips(int width, int scale, int lanes) {
         this.lanes = lanes;
         // A strip of full size is a multiple of 8 samples, so that each of three halvings leaves whole strips.

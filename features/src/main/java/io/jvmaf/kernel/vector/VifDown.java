@@ -1,8 +1,8 @@
 package io.jvmaf.kernel.vector;
 
 /**
- * VIF's filters down the columns, for {@value #ROWS} rows of output at a time, the uppermost first in each array. Filtered
- * products are unsigned 32-bit numbers, kept less {@link #BIAS}.
+ * VIF's filters down the columns, for {@value #ROWS} rows of output at a time, the uppermost first in each array.
+ * Filtered products are unsigned 32-bit numbers, kept less {@link #BIAS}.
  */
 interface VifDown {
     /** Rows that are filtered together. */
