@@ -32,8 +32,9 @@ final class AdmFrame implements FrameExtractor {
         this.settings = settings;
         least = 1e-10 * (width * height) / FULL_HD;
         DecouplingKernel decoupling = tier.select(DecouplingKernel.class, new ScalarDecoupling());
+        WaveletKernel wavelet = tier.select(WaveletKernel.class, FineWavelet::new);
         Region region = Region.ofPicture(width, height);
-        fine = new FineScale(width, region, settings, decoupling);
+        fine = new FineScale(width, region, settings, wavelet, decoupling);
         for (int scale = 0; scale < SCALES; scale++) {
             if (scale > 0) {
                 int across = region.width();

@@ -13,15 +13,14 @@ import static io.jvmaf.feature.adm.Theta.V;
 final class CoarseWavelet {
     private final int width;
     private final int columns;
-    private final int half;
     private final int downShift;
     private final int acrossShift;
     private final int[] taps = new int[Wavelet.TAPS];
-    /** The rows that the pass down meets. */
-    private final int[][] rows;
-    /** What it gives, even columns first as in a {@link Picture}. */
-    private final int[] low;
-    private final int[] high;
+    /** The rows that the pass down meets, even or odd columns. */
+    private final int[][] rows = new int[Wavelet.TAPS][];
+    /** What it gives. */
+    private final int[] even;
+    private final int[] odd;
     /** The columns that the pass across meets for each of its own. */
     private final int[][] around;
     private final int[] picture;
@@ -32,10 +31,8 @@ final class CoarseWavelet {
         this.downShift = downShift;
         this.acrossShift = acrossShift;
         columns = (width + 1) / 2;
-        half = Picture.half(width);
-        rows = new int[Wavelet.TAPS][2 * half];
-        low = new int[2 * half];
-        high = new int[2 * half];
+        even = new int[Picture.elements(width)];
+        odd = new int[Picture.elements(width)];
         around = new int[Wavelet.TAPS][Rows.length(columns)];
         picture = new int[Rows.length(columns)];
     }
@@ -48,20 +45,33 @@ final class CoarseWavelet {
      * @param details the bands, in rows as {@link Rows} says
      */
     void row(Picture samples, int row, Picture out, int from, int to, int[][] details) {
-        Rows.taps(row, samples.height(), samples.stride(), taps);
-        for (int tap = 0; tap < Wavelet.TAPS; tap++) {
-            System.arraycopy(samples.samples(), taps[tap], rows[tap], 0, 2 * half);
-        }
-        lowPass(rows, downShift, low, 0, 2 * half);
-        surround(low);
+        Rows.taps(row, samples.height(), taps);
+        down(samples, false);
         lowPass(around, acrossShift, picture, MARGIN, MARGIN + columns);
-        deal(picture, columns, out.samples(), row * out.stride(), out.half());
+        deal(picture, columns, out.even()[row], out.odd()[row]);
         if (from < to) {
             highPass(around, acrossShift, details[V], MARGIN + from, MARGIN + to);
-            highPass(rows, downShift, high, 0, 2 * half);
-            surround(high);
+            down(samples, true);
             lowPass(around, acrossShift, details[H], MARGIN + from, MARGIN + to);
             highPass(around, acrossShift, details[D], MARGIN + from, MARGIN + to);
+        }
+    }
+
+    /** The pass down, laid out for the pass across. */
+    private void down(Picture samples, boolean high) {
+        down(samples.even(), high, even);
+        down(samples.odd(), high, odd);
+        surround();
+    }
+
+    private void down(int[][] samples, boolean high, int[] out) {
+        for (int tap = 0; tap < Wavelet.TAPS; tap++) {
+            rows[tap] = samples[taps[tap]];
+        }
+        if (high) {
+            highPass(rows, downShift, out, 0, columns);
+        } else {
+            lowPass(rows, downShift, out, 0, columns);
         }
     }
 
@@ -83,25 +93,24 @@ final class CoarseWavelet {
     }
 
     /** Fills {@link #around}: mirrored at the row's start, and repeated from its end. */
-    private void surround(int[] row) {
+    private void surround() {
         if (width % 2 == 0) {
-            row[columns] = row[half + columns - 1];
+            even[columns] = odd[columns - 1];
         } else {
-            row[half + columns - 1] = row[columns - 1];
-            row[columns] = row[half + columns - 2];
+            odd[columns - 1] = even[columns - 1];
+            even[columns] = odd[columns - 2];
         }
-        System.arraycopy(row, half, around[0], MARGIN + 1, columns - 1);
-        around[0][MARGIN] = row[half];
-        System.arraycopy(row, 0, around[1], MARGIN, columns);
-        System.arraycopy(row, half, around[2], MARGIN, columns);
-        System.arraycopy(row, 1, around[3], MARGIN, columns);
+        System.arraycopy(odd, 0, around[0], MARGIN + 1, columns - 1);
+        around[0][MARGIN] = odd[0];
+        System.arraycopy(even, 0, around[1], MARGIN, columns);
+        System.arraycopy(odd, 0, around[2], MARGIN, columns);
+        System.arraycopy(even, 1, around[3], MARGIN, columns);
     }
 
-    /** Puts even columns first. */
-    private static void deal(int[] row, int columns, int[] out, int at, int half) {
+    private static void deal(int[] row, int columns, int[] even, int[] odd) {
         for (int i = 0; i < (columns + 1) / 2; i++) {
-            out[at + i] = row[MARGIN + 2 * i];
-            out[at + half + i] = row[MARGIN + 2 * i + 1];
+            even[i] = row[MARGIN + 2 * i];
+            odd[i] = row[MARGIN + 2 * i + 1];
         }
     }
 }

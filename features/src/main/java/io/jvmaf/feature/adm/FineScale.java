@@ -12,19 +12,19 @@ final class FineScale extends ScalePass {
     private static final int STRAIGHT_BITS = 52;
     private static final int DIAGONAL_BITS = 57;
 
-    private final FineWavelet referenceWavelet;
-    private final FineWavelet distortedWavelet;
+    private final WaveletKernel.Worker referenceWavelet;
+    private final WaveletKernel.Worker distortedWavelet;
     private Plane referencePlane;
     private Plane distortedPlane;
     private Picture referenceOut;
     private Picture distortedOut;
 
     /** The finest scale of a picture of {@code width} samples across, whose bands are {@code region}. */
-    FineScale(int width, Region region, AdmSettings settings, DecouplingKernel decoupling) {
+    FineScale(int width, Region region, AdmSettings settings, WaveletKernel wavelet, DecouplingKernel decoupling) {
         super(region, settings, Sensitivity.at(0, settings), BandWeights.fine(settings, region.width()),
                 Math.max(0, Region.ceilLog2(region.area()) - CUBES_BITS), decoupling, new FineBands());
-        referenceWavelet = new FineWavelet(width);
-        distortedWavelet = new FineWavelet(width);
+        referenceWavelet = wavelet.open(width);
+        distortedWavelet = wavelet.open(width);
     }
 
     /** Runs over two pictures, and writes those of the next scale. */

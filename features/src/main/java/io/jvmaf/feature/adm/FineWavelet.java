@@ -17,7 +17,7 @@ import io.jvmaf.yuv.Plane;
  * <p>Rows are dealt out in four parts, so that each even column of the output is made of one element of some parts and
  * each odd one of others. A worker's, one for each of its two pictures: it keeps rows from call to call.
  */
-final class FineWavelet {
+final class FineWavelet implements WaveletKernel.Worker {
     private static final int ACROSS_SHIFT = 16;
     private static final int ACROSS_ROUND = 1 << (ACROSS_SHIFT - 1);
 
@@ -48,33 +48,25 @@ final class FineWavelet {
         odds = new int[elements];
     }
 
-    /**
-     * Makes row {@code row} of the next scale's picture and, in columns {@code from} to {@code to} at least, of the
-     * detail bands.
-     *
-     * @param details the bands, of no more use where {@code from} is {@code to}
-     */
-    void row(Plane plane, int row, Picture picture, int from, int to, int[][] details) {
+    @Override
+    public void row(Plane plane, int row, Picture picture, int from, int to, int[][] details) {
         if (row == 0) {
             ready = 0;
         }
         for (; ready < plane.height() && ready <= 2 * row + 2; ready++) {
             dealer.deal(plane, ready, samples[ready % Wavelet.TAPS]);
         }
-        Rows.taps(row, plane.height(), 1, taps);
+        Rows.taps(row, plane.height(), taps);
         down(plane.bitDepth(), from < to);
         low.extend();
-        lowAcross(low, 0, columns);
-        int at = row * picture.stride();
-        System.arraycopy(evens, 0, picture.samples(), at, (columns + 1) / 2);
-        System.arraycopy(odds, 0, picture.samples(), at + picture.half(), columns / 2);
+        lowAcross(low, 0, columns, picture.even()[row], picture.odd()[row]);
         if (from < to) {
             high.extend();
-            highAcross(low, from, to);
+            highAcross(low, from, to, evens, odds);
             interleave(evens, odds, from / 2, (to + 1) / 2, details[V]);
-            lowAcross(high, from, to);
+            lowAcross(high, from, to, evens, odds);
             interleave(evens, odds, from / 2, (to + 1) / 2, details[H]);
-            highAcross(high, from, to);
+            highAcross(high, from, to, evens, odds);
             interleave(evens, odds, from / 2, (to + 1) / 2, details[D]);
         }
     }
@@ -100,13 +92,13 @@ final class FineWavelet {
         return samples[taps[tap] % Wavelet.TAPS];
     }
 
-    private void lowAcross(DealtRow row, int from, int to) {
+    private static void lowAcross(DealtRow row, int from, int to, int[] evens, int[] odds) {
         int[][] s = row.around();
         WaveletPasses.low(s[0], s[1], s[2], s[3], ACROSS_ROUND, ACROSS_SHIFT, evens, from / 2, (to + 1) / 2);
         WaveletPasses.low(s[2], s[3], s[4], s[5], ACROSS_ROUND, ACROSS_SHIFT, odds, from / 2, (to + 1) / 2);
     }
 
-    private void highAcross(DealtRow row, int from, int to) {
+    private static void highAcross(DealtRow row, int from, int to, int[] evens, int[] odds) {
         int[][] s = row.around();
         WaveletPasses.high(s[0], s[1], s[2], s[3], ACROSS_ROUND, ACROSS_SHIFT, evens, from / 2, (to + 1) / 2);
         WaveletPasses.high(s[2], s[3], s[4], s[5], ACROSS_ROUND, ACROSS_SHIFT, odds, from / 2, (to + 1) / 2);

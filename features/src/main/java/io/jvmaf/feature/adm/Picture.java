@@ -1,31 +1,25 @@
 package io.jvmaf.feature.adm;
 
 /**
- * A scale's picture: the low-pass band of the next finer one. In a row the even columns come first and the odd ones
- * behind them, since the wavelet's pass across wants them apart.
+ * A scale's picture: the low-pass band of the next finer one. The even columns of a row are in one array and the odd
+ * ones in another, since the wavelet's pass across wants them apart; column {@code x} is element {@code x / 2}.
  *
  * @param width samples in a row
  * @param height rows
- * @param half elements from a row's first even column to its first odd one
- * @param samples the rows, each of {@code stride()} elements, with room behind the last one
+ * @param even the even columns by row, with room behind the last one
+ * @param odd the odd columns likewise
  */
-record Picture(int width, int height, int half, int[] samples) {
-    /** Room behind the even columns, and what rows are rounded up to. */
+public record Picture(int width, int height, int[][] even, int[][] odd) {
+    /** Elements behind a row's last one at least, for kernels that store whole vectors. */
     private static final int ROOM = 16;
 
     /** A picture of zeros. */
     static Picture of(int width, int height) {
-        int half = half(width);
-        return new Picture(width, height, half, new int[2 * half * height + Rows.SLACK]);
+        return new Picture(width, height, new int[height][elements(width)], new int[height][elements(width)]);
     }
 
-    /** Elements from a row's first even column to its first odd one, {@code width} samples in the row. */
-    static int half(int width) {
-        return ((width + 1) / 2 + 2 * ROOM - 1) / ROOM * ROOM;
-    }
-
-    /** Elements from one row's start to the next one's. */
-    int stride() {
-        return 2 * half;
+    /** Elements of a row's even or odd columns, {@code width} samples in the row, with the room behind them. */
+    static int elements(int width) {
+        return (width + 1) / 2 + ROOM;
     }
 }

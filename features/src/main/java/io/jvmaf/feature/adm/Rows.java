@@ -12,7 +12,8 @@ public final class Rows {
 
     private Rows() {}
 
-    static int length(int width) {
+    /** Elements of a row of {@code width} columns. */
+    public static int length(int width) {
         return MARGIN + width + SLACK;
     }
 
@@ -25,13 +26,13 @@ public final class Rows {
     }
 
     /**
-     * Where the rows start that the wavelet filter meets for output row {@code row}: rows mirrored at the first and
-     * repeated from the last of {@code height} rows.
+     * The rows that the wavelet filter meets for output row {@code row}: mirrored at the first and repeated from the
+     * last of {@code height} rows.
      */
-    static void taps(int row, int height, int stride, int[] taps) {
+    public static void taps(int row, int height, int[] taps) {
         for (int tap = 0; tap < taps.length; tap++) {
             int at = Math.abs(2 * row - 1 + tap);
-            taps[tap] = (at < height ? at : 2 * height - at - 1) * stride;
+            taps[tap] = at < height ? at : 2 * height - at - 1;
         }
     }
 

@@ -8,16 +8,16 @@ package io.jvmaf.feature.adm;
  * <p>The magnitudes add up to 54822, which bounds every band: at scale 0 by 22,918 (samples are centred and scaled to
  * 15 bits, 27,395 after the pass down), at scales 1 to 3 by 2.103e9, 1.472e9 and 2.059e9, all below 2<sup>31</sup>.
  */
-final class Wavelet {
+public final class Wavelet {
     /** Samples that an output is filtered from. */
     static final int TAPS = 4;
     /** The low-pass taps. */
-    static final int C0 = 15826;
+    public static final int C0 = 15826;
     static final int C1 = 27411;
     static final int C2 = 7345;
-    static final int C3 = -4240;
+    public static final int C3 = -4240;
     /** What the low-pass taps add up to; the high-pass ones add up to 0. */
-    static final int LOW_SUM = C0 + C1 + C2 + C3;
+    public static final int LOW_SUM = C0 + C1 + C2 + C3;
 
     private Wavelet() {}
 

@@ -3,6 +3,7 @@ package io.jvmaf.kernel.vector;
 import static java.util.Map.entry;
 
 import io.jvmaf.feature.adm.DecouplingKernel;
+import io.jvmaf.feature.adm.WaveletKernel;
 import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
@@ -23,6 +24,7 @@ public final class VectorKernels implements KernelProvider {
             entry(SsimKernel.class, new VectorSsim()),
             entry(VifKernel.class, new VectorVif()),
             entry(HvsKernel.class, new VectorHvs()),
+            entry(WaveletKernel.class, new VectorWavelet()),
             entry(DecouplingKernel.class, new VectorAdmDecoupling()),
             entry(CiedeKernel.class, new VectorCiede()),
             entry(MomentKernel.class, new VectorMoment()),

@@ -3,6 +3,7 @@ package io.jvmaf.feature.adm;
 import static io.jvmaf.feature.adm.Rows.MARGIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jvmaf.kernel.KernelTier;
 import io.jvmaf.testing.Pictures;
 import io.jvmaf.yuv.Plane;
 import java.util.Random;
@@ -25,13 +26,22 @@ final class WaveletTest {
 
     @Test
     void ofSamples() {
+        ofSamples(FineWavelet::new);
+    }
+
+    @Test
+    void ofSamplesInVectors() {
+        ofSamples(KernelTier.best().select(WaveletKernel.class, FineWavelet::new));
+    }
+
+    private void ofSamples(WaveletKernel kernel) {
         for (int round = 0; round < 150; round++) {
             int width = AdmExtractor.LEAST_SIZE + random.nextInt(80);
             int height = AdmExtractor.LEAST_SIZE + random.nextInt(20);
             int bitDepth = random.nextBoolean() ? 8 : 9 + random.nextInt(8);
             Plane plane = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
             long middle = 1L << (bitDepth - 1);
-            FineWavelet wavelet = new FineWavelet(width);
+            WaveletKernel.Worker wavelet = kernel.open(width);
             Picture out = Picture.of((width + 1) / 2, (height + 1) / 2);
             int[][] details = Rows.bandsOfInts(out.width());
             int from = random.nextInt(4);
@@ -57,7 +67,7 @@ final class WaveletTest {
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int size = (int) (GREATEST[scale] * Math.pow(2, -random.nextInt(2) * random.nextDouble() * 31));
-                    picture.samples()[element(picture, x, y)] = random.nextBoolean() ? size : -size;
+                    columns(picture, x)[y][x / 2] = random.nextBoolean() ? size : -size;
                 }
             }
             CoarseWavelet wavelet = new CoarseWavelet(width, shifts[0], shifts[1]);
@@ -66,22 +76,22 @@ final class WaveletTest {
             int to = out.width() - random.nextInt(2);
             for (int row = 0; row < out.height(); row++) {
                 wavelet.row(picture, row, out, 0, to, details);
-                assertRow((x, y) -> picture.samples()[element(picture, x, y)], width, height, shifts[0], shifts[1],
-                        row, out, details, 0, to, width + "x" + height + ", scale " + (scale + 1) + ", row " + row
-                                + ", seed " + seed);
+                assertRow((x, y) -> columns(picture, x)[y][x / 2], width, height, shifts[0], shifts[1], row, out,
+                        details, 0, to, width + "x" + height + ", scale " + (scale + 1) + ", row " + row + ", seed "
+                                + seed);
             }
         }
     }
 
-    private static int element(Picture picture, int x, int y) {
-        return y * picture.stride() + x / 2 + x % 2 * picture.half();
+    private static int[][] columns(Picture picture, int x) {
+        return x % 2 == 0 ? picture.even() : picture.odd();
     }
 
     private static void assertRow(Samples samples, int width, int height, int down, int across, int row, Picture out,
             int[][] details, int from, int to, String what) {
         for (int j = 0; j < out.width(); j++) {
             assertEquals(coefficient(samples, width, height, LOW, LOW, down, across, j, row),
-                    out.samples()[element(out, j, row)], what + ", picture column " + j);
+                    columns(out, j)[row][j / 2], what + ", picture column " + j);
             if (details == null || j < from || j >= to) {
                 continue;
             }
