@@ -18,10 +18,10 @@ import jdk.incubator.vector.VectorOperators;
  * high-pass within -27305..27305. {@code t0} to {@code t3} are where the four rows start that the filter meets; outputs
  * lie in arrays as {@link io.jvmaf.feature.adm.Rows} says, and up to a vector behind a row's end is overwritten.
  *
- * <p>In 32-bit lanes both outputs take five products. The even taps and the odd ones have one sum K, so with u = s0 -
- * s2 and v = s1 - s3 the low-pass is C0 u - C3 v + K (s1 + s2) and the high-pass C3 u + C0 v + K (s2 - s1); the first two
- * terms of each are a rotation, which takes three: C0 (u + v), and (C0 + C3) v off or (C3 - C0) u on. Lanes may wrap on
- * the way, since the results fit.
+ * <p>In 32-bit lanes both outputs take five products. The even taps and the odd ones have one sum K, so with
+ * u = s0 - s2 and v = s1 - s3 the low-pass is C0 u - C3 v + K (s1 + s2) and the high-pass C3 u + C0 v + K (s2 - s1);
+ * the first two terms of each are a rotation, which takes three: C0 (u + v), and (C0 + C3) v off or (C3 - C0) u on.
+ * Lanes may wrap on the way, since the results fit.
  *
  * <p>The loops are written out: the compiler gives up inlining helpers in bodies of this size, and a vector handed to a
  * method that is not inlined goes through memory.
