@@ -24,7 +24,9 @@ final class VifLevel {
 
     private final VifWindow reference;
     private final VifWindow distorted;
-    // The next row in, by strips.
+    // The next row in, by strips: of the pictures, or of what the finer scale made of them.
+    private final VifRow referenceSamples;
+    private final VifRow distortedSamples;
     private final int[] referenceRow;
     private final int[] distortedRow;
     private int rowsIn;
@@ -39,6 +41,8 @@ final class VifLevel {
         reach = VifFilters.reach(scale);
         strips = new VifStrips(setup.width(), scale, LANES);
         rounding = VifRounding.of(scale, setup.bitDepth());
+        referenceSamples = scale == 0 ? new VifRow(strips) : null;
+        distortedSamples = scale == 0 ? new VifRow(strips) : null;
         referenceRow = new int[strips.rowLength()];
         distortedRow = new int[strips.rowLength()];
         reference = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
@@ -49,19 +53,25 @@ final class VifLevel {
         rows = measured ? new VifRows(strips, VifFilters.half(scale), rounding, setup.gainLimit()) : null;
     }
 
-    /** Takes up row {@code y} of a pair of planes; rows come in order. */
+    /** Takes up row {@code y} of a pair of planes, into the finest scale; rows come in order. */
     void add(Plane referencePlane, Plane distortedPlane, int y) {
-        strips.lay(referencePlane, y, referenceRow);
-        strips.lay(distortedPlane, y, distortedRow);
+        referenceSamples.lay(referencePlane, y);
+        distortedSamples.lay(distortedPlane, y);
+        reference.put(referenceSamples, reach + rowsIn);
+        distorted.put(distortedSamples, reach + rowsIn);
         rowAdded();
     }
 
     // Rows are numbered in the windows from the first mirrored one on: picture row y is reach + y there.
-    private void rowAdded() {
+    private void halved() {
         strips.mirror(referenceRow);
         strips.mirror(distortedRow);
         reference.put(referenceRow, reach + rowsIn);
         distorted.put(distortedRow, reach + rowsIn);
+        rowAdded();
+    }
+
+    private void rowAdded() {
         rowsIn++;
         if (rowsIn == Math.min(reach + 1, height)) {
             for (int y = -reach; y < 0; y++) {
@@ -100,7 +110,7 @@ final class VifLevel {
         for (int row = 0; coarser != null && row + 1 < count; row += 2) {
             halve(reference, first + row * LANES, coarser.strips, coarser.referenceRow);
             halve(distorted, first + row * LANES, coarser.strips, coarser.distortedRow);
-            coarser.rowAdded();
+            coarser.halved();
         }
         if (rows != null) {
             rows.add(reference, distorted, first, count);

@@ -14,21 +14,29 @@ final class VifMoments {
     private VifMoments() {}
 
     /**
-     * Replaces E[pq] by E[pq] - E[p]E[q], a whole number.
+     * Replaces E[p²], E[q²] and E[pq] by the variances and the covariance, whole numbers: the product of the means comes
+     * off.
      *
      * @param meanP as {@link VifAcross#means} gives it, {@code meanQ} likewise
-     * @param pq as {@link VifAcross#products} gives it
+     * @param pp as {@link VifAcross#products} gives it, {@code qq} and {@code pq} likewise
      */
-    static void centre(int[] meanP, int[] meanQ, double[] pq, int length) {
+    static void centre(int[] meanP, int[] meanQ, double[] pp, double[] qq, double[] pq, int length) {
         for (int i = 0; i < length; i += Species.DOUBLE.length()) {
+            // The mask tells the compiler that 32 bits of each factor suffice.
             LongVector p = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanP, i)
                     .convertShape(VectorOperators.ZERO_EXTEND_I2L, Species.LONG, 0)).and(LOW_WORD);
             LongVector q = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanQ, i)
                     .convertShape(VectorOperators.ZERO_EXTEND_I2L, Species.LONG, 0)).and(LOW_WORD);
-            LongVector product = p.mul(q).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE);
-            // The bits of a double with the rounder added count in ones, so the product is taken off in integers.
-            DoubleVector.fromArray(Species.DOUBLE, pq, i).reinterpretAsLongs().sub(product).reinterpretAsDoubles()
-                    .sub(VifRounding.ROUNDER).intoArray(pq, i);
+            // The bits of a double with the rounder added count in ones, so products are taken off in integers.
+            DoubleVector.fromArray(Species.DOUBLE, pp, i).reinterpretAsLongs()
+                    .sub(p.mul(p).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE))
+                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(pp, i);
+            DoubleVector.fromArray(Species.DOUBLE, qq, i).reinterpretAsLongs()
+                    .sub(q.mul(q).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE))
+                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(qq, i);
+            DoubleVector.fromArray(Species.DOUBLE, pq, i).reinterpretAsLongs()
+                    .sub(p.mul(q).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE))
+                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(pq, i);
         }
     }
 }

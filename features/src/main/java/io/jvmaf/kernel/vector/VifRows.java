@@ -10,7 +10,7 @@ import io.jvmaf.feature.vif.VifStrips;
 final class VifRows {
     private static final int LANES = Species.INT.length();
     /** Vector columns that are worked on together. */
-    private static final int COLUMNS = 32;
+    private static final int COLUMNS = 40;
 
     private final VifStrips strips;
     private final VifDown down;
@@ -65,7 +65,9 @@ final class VifRows {
             for (int row = 0; row < count; row++) {
                 add(row, column, columns);
             }
-            carryOver(columns);
+            if (column + columns < strips.strip()) {
+                carryOver(columns);
+            }
         }
     }
 
@@ -82,9 +84,7 @@ final class VifRows {
         VifAcross.products(downPp[row], scaledTaps, length, pp);
         VifAcross.products(downQq[row], scaledTaps, length, qq);
         VifAcross.products(downPq[row], scaledTaps, length, pq);
-        VifMoments.centre(meanP, meanP, pp, length);
-        VifMoments.centre(meanQ, meanQ, qq, length);
-        VifMoments.centre(meanP, meanQ, pq, length);
+        VifMoments.centre(meanP, meanQ, pp, qq, pq, length);
         strips.clearPadding(pp, column, columns);
         strips.clearPadding(qq, column, columns);
         information.add(pp, qq, pq, length);

@@ -15,6 +15,9 @@ import jdk.incubator.vector.VectorOperators;
 final class VifWindow {
     private static final int LANES = Species.INT.length();
 
+    /** Keeps columns from starting in a few sets of the first-level cache alone, as at a pitch of 20 cache lines. */
+    private static final int PADDING = 32;
+
     private final int rows;
     private final int columns;
     private final short[] samples;
@@ -33,12 +36,23 @@ final class VifWindow {
 
     /** Elements from one column to the next one. */
     int pitch() {
-        return 2 * rows * LANES;
+        return 2 * rows * LANES + PADDING;
     }
 
     /** Where in the first column row {@code y} starts; the rows behind it follow. */
     int start(int y) {
         return y % rows * LANES;
+    }
+
+    /** Takes up {@code row} as row {@code y}. */
+    void put(VifRow row, int y) {
+        int at = start(y);
+        for (int i = 0; i < columns * LANES / 2; i += LANES / 2) {
+            ShortVector vector = IntVector.fromArray(Species.INT_HALF, row.words(), i).reinterpretAsShorts();
+            vector.intoArray(samples, at);
+            vector.intoArray(samples, at + rows * LANES);
+            at += pitch();
+        }
     }
 
     /** Takes up {@code row} as row {@code y}. */
