@@ -1,6 +1,6 @@
 package io.jvmaf.feature.speed;
 
-import io.jvmaf.feature.FloatPicture;
+import io.jvmaf.feature.rows.CentredRows;
 import io.jvmaf.yuv.Plane;
 import java.util.Arrays;
 
@@ -23,22 +23,25 @@ final class SpeedKernel {
 
     private float[][] rows = new float[BLOCK_PIXELS][0];
     private float[] row = new float[0];
+    private CentredRows centred;
 
     /** Line {@code y} of a plane on the scale of 8 bits, its middle brought to 0: -128 to less than 128. */
     void read(Plane plane, int y, int width, float[] out) {
-        FloatPicture.readRow(plane, y, width, out, 0);
+        makeRoom(width);
+        centred.read(plane, y, width, out, 0);
     }
 
     /** Line {@code y} of the difference between two planes on the scale of 8 bits. */
     void difference(Plane minuend, Plane subtrahend, int y, int width, float[] out) {
         makeRoom(width);
-        FloatPicture.readDifference(minuend, subtrahend, y, width, row, out);
+        centred.difference(minuend, subtrahend, y, width, out);
     }
 
     private void makeRoom(int columns) {
         if (row.length < columns) {
             rows = new float[BLOCK_PIXELS][columns];
             row = new float[columns];
+            centred = new CentredRows(columns);
         }
     }
 
