@@ -183,18 +183,23 @@ final class SpeedKernel {
     }
 
     /**
-     * The product of square matrix {@code a} of 25 rows with {@code b}: terms are added in the order of {@code b}'s rows.
+     * Rows of the product of square matrix {@code a} of 25 rows with {@code b}: terms are added in the order of
+     * {@code b}'s rows.
      *
+     * @param from the first row, below 25; before the column of that number {@code a} has nothing but zeros there
+     * @param b finite numbers
+     * @param out may be {@code b}
      * @param columns of {@code b} and {@code out}, whose rows are {@code stride} apart
      */
-    void multiply(float[] a, float[] b, float[] out, int columns, int stride) {
+    void multiply(float[] a, float[] b, float[] out, int from, int columns, int stride) {
         makeRoom(columns);
-        for (int k = 0; k < BLOCK_PIXELS; k++) {
+        int first = from - from % BLOCK;
+        for (int k = first; k < BLOCK_PIXELS; k++) {
             System.arraycopy(b, k * stride, rows[k], 0, columns);
         }
-        for (int i = 0; i < BLOCK_PIXELS; i++) {
+        for (int i = from; i < BLOCK_PIXELS; i++) {
             Arrays.fill(row, 0, columns, 0);
-            for (int k = 0; k < BLOCK_PIXELS; k += BLOCK) {
+            for (int k = first; k < BLOCK_PIXELS; k += BLOCK) {
                 addFive(a, i * MATRIX_STRIDE + k, rows[k], rows[k + 1], rows[k + 2], rows[k + 3], rows[k + 4], columns,
                         row);
             }
@@ -216,30 +221,34 @@ final class SpeedKernel {
     }
 
     /**
-     * Row {@code i} of the solution of an upper triangular system, those below being known: right-hand side, less the
-     * products of the known rows in their order, divided by the diagonal.
+     * Solves an upper triangular system, from the last row up: right-hand side, less the products of the rows below in
+     * their order, divided by the diagonal.
      *
      * @param triangle of 25 rows
      * @param right right-hand sides
      * @param solution its rows are {@code stride} apart, as those of {@code right}
      */
-    void substitute(float[] triangle, int i, float[] right, float[] solution, int columns, int stride) {
+    void substitute(float[] triangle, float[] right, float[] solution, int columns, int stride) {
         makeRoom(columns);
-        float[] rest = rows[0];
-        System.arraycopy(right, i * stride, rest, 0, columns);
-        for (int k = i + 1; k < BLOCK_PIXELS; k++) {
-            System.arraycopy(solution, k * stride, row, 0, columns);
-            subtract(row, triangle[i * MATRIX_STRIDE + k], columns, rest);
-        }
-        float diagonal = triangle[i * MATRIX_STRIDE + i];
-        for (int j = 0; j < columns; j++) {
-            solution[i * stride + j] = rest[j] / diagonal;
+        for (int i = BLOCK_PIXELS - 1; i >= 0; i--) {
+            System.arraycopy(right, i * stride, rows[i], 0, columns);
+            for (int k = i + 1; k < BLOCK_PIXELS; k++) {
+                subtract(rows[k], triangle[i * MATRIX_STRIDE + k], columns, rows[i]);
+            }
+            divide(rows[i], triangle[i * MATRIX_STRIDE + i], columns);
+            System.arraycopy(rows[i], 0, solution, i * stride, columns);
         }
     }
 
     private static void subtract(float[] known, float factor, int columns, float[] rest) {
         for (int j = 0; j < columns; j++) {
             rest[j] -= known[j] * factor;
+        }
+    }
+
+    private static void divide(float[] row, float divisor, int columns) {
+        for (int j = 0; j < columns; j++) {
+            row[j] /= divisor;
         }
     }
 }
