@@ -117,6 +117,13 @@ final class ProgramTest extends ProgramFixture {
         assertTrue(err().contains("jvmaf: warning: " + warning + "\n"), err());
     }
 
+    @ParameterizedTest
+    @CsvSource({"@dis.y4m, false", "@copy.y4m, true"})
+    void videosAreComparedWholeThoughTheReferenceAloneIsScored(String distorted, boolean identical) {
+        assertEquals(0, run("-r @ref.y4m -d " + distorted + " -n --feature motion"));
+        assertEquals(identical, err().contains("the two videos are identical"), err());
+    }
+
     @Test
     void quietAndStrictRunsGiveNoAdvice() {
         run("-q -r @dis.y4m -d @ref.y4m");

@@ -66,7 +66,7 @@ public final class SlipWatch {
         return new SourcePair(new ForwardingSource(pair.reference()) {
             @Override
             public boolean read(Frame frame) throws IOException {
-                boolean there = super.read(frame);
+                boolean there = readAll(frame);
                 if (there) {
                     reference[read % HELD].set(frame.luma(), ROWS_PER_CELL);
                 }
@@ -75,7 +75,7 @@ public final class SlipWatch {
         }, new ForwardingSource(pair.distorted()) {
             @Override
             public boolean read(Frame frame) throws IOException {
-                boolean there = super.read(frame);
+                boolean there = readAll(frame);
                 if (there) {
                     distorted[read % HELD].set(frame.luma(), ROWS_PER_CELL);
                     read++;

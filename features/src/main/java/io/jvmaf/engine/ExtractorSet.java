@@ -9,6 +9,8 @@ import io.jvmaf.feature.FeatureExtractor;
 import io.jvmaf.feature.OptionValues;
 import io.jvmaf.model.LoadedModel;
 import io.jvmaf.model.ModelSpec;
+import io.jvmaf.yuv.Frame;
+import io.jvmaf.yuv.VideoFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -105,6 +107,24 @@ public record ExtractorSet(List<RegisteredExtractor> extractors, List<LoadedMode
     /** Whether some extractor reads chroma. */
     public boolean chroma() {
         return extractors.stream().anyMatch(registered -> registered.needs().chroma());
+    }
+
+    /** A frame for references of {@code format}, which wants what some extractor reads. */
+    Frame referenceFrame(VideoFormat format) {
+        boolean luma = extractors.stream().anyMatch(registered -> registered.needs().luma());
+        return frame(format, luma ? Frame.Wanted.ALL : Frame.Wanted.CHROMA);
+    }
+
+    /** One for the other side, which wants nothing where all look at the reference alone. */
+    Frame distortedFrame(VideoFormat format) {
+        boolean unused = extractors.stream().allMatch(registered -> registered.extractor().looksAtReferenceAlone());
+        return unused ? frame(format, Frame.Wanted.NOTHING) : referenceFrame(format);
+    }
+
+    private Frame frame(VideoFormat format, Frame.Wanted wanted) {
+        Frame frame = new Frame(format, chroma());
+        frame.want(wanted);
+        return frame;
     }
 
     /** Whether some extractor runs on pictures between the scored ones. */

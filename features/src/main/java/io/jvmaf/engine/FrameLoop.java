@@ -69,7 +69,8 @@ public final class FrameLoop {
         VideoFormat format = reference.format();
         int history = set.history();
         int step = history == 0 && !set.everyFrame() ? Math.max(1, plan.subsample()) : 1;
-        FramePairPool pool = new FramePairPool(format, set.chroma(), plan.threads() + history + ReadAhead.PAIRS);
+        FramePairPool pool = new FramePairPool(() -> set.referenceFrame(format), () -> set.distortedFrame(format),
+                plan.threads() + history + ReadAhead.PAIRS);
         PairReader reader = new PairReader(reference, distorted, pool, history, range, step);
         ClipFeatures features = new ClipFeatures(range.first(), plan.subsample(), set.extractors().size());
         EarlyScores early = pictures == null ? null : new EarlyScores(set, plan, pictures);

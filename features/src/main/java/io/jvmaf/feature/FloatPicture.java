@@ -58,31 +58,4 @@ public record FloatPicture(int width, int height, float[] samples) {
     private static float twiceIfNegative(float number) {
         return Math.abs(number) - Math.abs(number + 1) + 1;
     }
-
-    /**
-     * Writes the first {@code width} differences between the samples of row {@code y} of two planes of one depth to
-     * {@code out}, on the scale of 8 bits.
-     *
-     * @param row of {@code width} elements, overwritten
-     */
-    public static void readDifference(Plane minuend, Plane subtrahend, int y, int width, float[] row, float[] out) {
-        if (minuend.bytes() != null) {
-            subtract(minuend.bytes(), y * minuend.stride(), subtrahend.bytes(), y * subtrahend.stride(), width, out);
-            return;
-        }
-        readRow(minuend, y, width, out, 0);
-        readRow(subtrahend, y, width, row, 0);
-        // The middles cancel out; all numbers are exact.
-        for (int x = 0; x < width; x++) {
-            out[x] -= row[x];
-        }
-    }
-
-    private static void subtract(byte[] minuend, int m, byte[] subtrahend, int s, int width, float[] out) {
-        for (int x = 0; x < width; x++) {
-            float first = minuend[m + x];
-            float second = subtrahend[s + x];
-            out[x] = first - second + (1 << 7) * (twiceIfNegative(first) - twiceIfNegative(second));
-        }
-    }
 }

@@ -21,11 +21,13 @@ final class SlipWatchTest {
                 MovingPictures.source("r", MovingPictures.video(FORMAT, FRAMES, reference, 0, 1)),
                 MovingPictures.source("d", MovingPictures.video(FORMAT, FRAMES, distorted, grain, gain))));
         Frame frame = new Frame(FORMAT, false);
+        frame.want(Frame.Wanted.NOTHING);
         SourcePair pair = watch.pair();
         while (pair.reference().read(frame) && pair.distorted().read(frame)) {
             // reading is all
         }
         assertEquals(FRAMES, watch.pairs());
+        assertEquals(Frame.Wanted.NOTHING, frame.wanted());
         return watch.slips();
     }
 

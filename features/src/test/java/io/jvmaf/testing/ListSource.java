@@ -6,7 +6,7 @@ import io.jvmaf.yuv.Plane;
 import io.jvmaf.yuv.VideoFormat;
 import java.util.List;
 
-/** Pictures in memory as a source; counts how many were read. */
+/** Pictures in memory as a source; counts how many were read. What is not wanted of a frame stays as it is. */
 public final class ListSource implements FrameSource {
     private final String name;
     private final List<Frame> frames;
@@ -37,7 +37,9 @@ public final class ListSource implements FrameSource {
         Frame from = frames.get(next++);
         reads++;
         for (int p = 0; p < frame.planes(); p++) {
-            copy(from.plane(p), frame.plane(p));
+            if (frame.wants(p)) {
+                copy(from.plane(p), frame.plane(p));
+            }
         }
         return true;
     }

@@ -27,6 +27,17 @@ public abstract class ForwardingSource implements FrameSource {
         return source.read(frame);
     }
 
+    /** Reads the next picture as {@link #read} does, into all planes that {@code frame} holds, wanted or not. */
+    protected final boolean readAll(Frame frame) throws IOException {
+        Frame.Wanted wanted = frame.wanted();
+        frame.want(Frame.Wanted.ALL);
+        try {
+            return source.read(frame);
+        } finally {
+            frame.want(wanted);
+        }
+    }
+
     @Override
     public boolean skip() throws IOException {
         return source.skip();

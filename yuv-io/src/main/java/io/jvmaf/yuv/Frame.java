@@ -2,8 +2,12 @@ package io.jvmaf.yuv;
 
 /** One picture: its luma plane and, where asked for and present in the format, two chroma planes. */
 public final class Frame {
+    /** Planes of use, of those held. */
+    public enum Wanted { NOTHING, LUMA, CHROMA, ALL }
+
     private final VideoFormat format;
     private final Plane[] planes;
+    private Wanted wanted = Wanted.ALL;
 
     /**
      * A picture of zeros.
@@ -39,6 +43,21 @@ public final class Frame {
     /** Plane {@code p}: 0 luma, 1 Cb, 2 Cr. */
     public Plane plane(int p) {
         return planes[p];
+    }
+
+    /** Says which planes are of use; all of them until then. A source need not read the others, undefined then. */
+    public void want(Wanted planes) {
+        wanted = planes;
+    }
+
+    /** Which planes are of use. */
+    public Wanted wanted() {
+        return wanted;
+    }
+
+    /** Whether plane {@code p} is to be read. */
+    public boolean wants(int p) {
+        return wanted == Wanted.ALL || wanted == (p == 0 ? Wanted.LUMA : Wanted.CHROMA);
     }
 
     /** The luma plane. */

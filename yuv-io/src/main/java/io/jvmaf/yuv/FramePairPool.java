@@ -1,14 +1,15 @@
 package io.jvmaf.yuv;
 
 import java.util.ArrayDeque;
+import java.util.function.Supplier;
 
 /**
  * The frames of a run: at most {@code capacity} pairs, allocated when first needed and used over and over, so that
  * memory does not grow with the clip. Safe for use from many threads.
  */
 public final class FramePairPool {
-    private final VideoFormat format;
-    private final boolean chroma;
+    private final Supplier<Frame> reference;
+    private final Supplier<Frame> distorted;
     private final int capacity;
     /** Reference and distorted frames side by side, the last one given back on top: its memory is the warmest. */
     private final ArrayDeque<Frame[]> free = new ArrayDeque<>();
@@ -22,11 +23,22 @@ public final class FramePairPool {
      * @param capacity the most pairs there will be, at least 1
      */
     public FramePairPool(VideoFormat format, boolean chroma, int capacity) {
+        this(() -> new Frame(format, chroma), () -> new Frame(format, chroma), capacity);
+    }
+
+    /**
+     * An empty pool.
+     *
+     * @param reference makes the frames of references
+     * @param distorted makes those of the other side
+     * @param capacity the most pairs there will be, at least 1
+     */
+    public FramePairPool(Supplier<Frame> reference, Supplier<Frame> distorted, int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("pool capacity " + capacity + " is not positive");
         }
-        this.format = format;
-        this.chroma = chroma;
+        this.reference = reference;
+        this.distorted = distorted;
         this.capacity = capacity;
     }
 
@@ -62,7 +74,7 @@ public final class FramePairPool {
     private Frame[] allocate() {
         boolean done = false;
         try {
-            Frame[] frames = {new Frame(format, chroma), new Frame(format, chroma)};
+            Frame[] frames = {reference.get(), distorted.get()};
             done = true;
             return frames;
         } finally {

@@ -16,7 +16,7 @@ public interface FrameSource extends Closeable {
     VideoFormat format();
 
     /**
-     * Reads the next picture into the planes that {@code frame} holds, skipping the others.
+     * Reads the next picture into the planes that {@code frame} holds; those that it does not want may be skipped.
      *
      * @return false, with {@code frame} unchanged, if the stream ended at a picture's start
      * @throws VideoException if the stream breaks off inside a picture or has lost its framing

@@ -36,7 +36,7 @@ final class PictureReader {
     }
 
     /**
-     * Reads a picture into the planes that {@code frame} holds and passes over its other bytes.
+     * Reads a picture into the planes that {@code frame} holds and wants, and passes over its other bytes.
      *
      * @param frame where to, or null to pass over the whole picture
      * @return the bytes that there were: fewer than {@link #pictureBytes()} only at the end
@@ -49,7 +49,7 @@ final class PictureReader {
             planes = frame.planes();
         }
         for (int p = 0; p < planes; p++) {
-            long got = input.read(frame.plane(p));
+            long got = frame.wants(p) ? input.read(frame.plane(p)) : input.skip(format.planeBytes(p));
             done += got;
             if (got < format.planeBytes(p)) {
                 return done;

@@ -1,5 +1,6 @@
 package io.jvmaf.yuv;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Y4mSourceTest {
@@ -127,6 +129,31 @@ class Y4mSourceTest {
         e = assertThrows(VideoException.class, single::skip);
         assertEquals("clip: Error reading YUV frame data: frame 0 breaks off after 50 of 54 bytes" + hint,
                 e.getMessage());
+    }
+
+    /** Of a file they are passed over, of a stream read and dropped. */
+    @ParameterizedTest
+    @EnumSource(Frame.Wanted.class)
+    void planesThatAreNotWantedStayAsTheyAre(Frame.Wanted wanted) throws IOException {
+        List<Frame> pictures = Pictures.noise(SMALL, 3, 5);
+        byte[] content = Pictures.y4m(HEADER, "FRAME\n", pictures);
+        Path file = Files.write(folder.resolve("wanted.y4m"), content);
+        for (Y4mSource source : List.of(Y4mSource.open(file.toString()), open(content))) {
+            try (source) {
+                for (Frame picture : pictures) {
+                    Frame untouched = Pictures.noise(SMALL, 99);
+                    Frame frame = Pictures.noise(SMALL, 99);
+                    frame.want(wanted);
+                    assertTrue(source.read(frame));
+                    for (int p = 0; p < 3; p++) {
+                        boolean read = wanted == Frame.Wanted.ALL
+                                || wanted == (p == 0 ? Frame.Wanted.LUMA : Frame.Wanted.CHROMA);
+                        assertArrayEquals((read ? picture : untouched).plane(p).bytes(), frame.plane(p).bytes());
+                    }
+                }
+                assertFalse(source.skip());
+            }
+        }
     }
 
     /** libvmaf leaves the alpha plane where it is and loses framing on the second picture. */

@@ -188,8 +188,11 @@ final class Alignment {
         return bars == null ? source : new ForwardingSource(source) {
             @Override
             public boolean read(Frame frame) throws IOException {
-                boolean there = super.read(frame);
-                if (there && bars.wantsMore()) {
+                if (!bars.wantsMore()) {
+                    return super.read(frame);
+                }
+                boolean there = readAll(frame);
+                if (there) {
                     bars.look(frame);
                 }
                 return there;

@@ -31,14 +31,14 @@ final class SameFrames {
         return new SourcePair(new ForwardingSource(pair.reference()) {
             @Override
             public boolean read(Frame frame) throws IOException {
-                boolean there = super.read(frame);
+                boolean there = same ? readAll(frame) : super.read(frame);
                 reference = there && same ? frame : null;
                 return there;
             }
         }, new ForwardingSource(pair.distorted()) {
             @Override
             public boolean read(Frame frame) throws IOException {
-                boolean there = super.read(frame);
+                boolean there = same ? readAll(frame) : super.read(frame);
                 compare(there ? frame : null);
                 return there;
             }

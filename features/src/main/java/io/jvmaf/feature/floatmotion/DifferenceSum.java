@@ -1,21 +1,20 @@
 package io.jvmaf.feature.floatmotion;
 
-import static io.jvmaf.feature.floatmotion.FloatMotionKernel.BATCH;
-import static io.jvmaf.feature.floatmotion.FloatMotionKernel.SLACK;
+import static io.jvmaf.feature.rows.RowSums.ROWS;
+
+import io.jvmaf.feature.rows.RowSums;
 
 /** The mean absolute difference of two pictures, row by row in {@code float} (libvmaf's motion.c, vmaf_image_sad_c). */
 final class DifferenceSum {
-    private final FloatMotionKernel kernel;
     private final int width;
     private final float[][] rows;
-    private final float[] sums = new float[BATCH];
+    private final float[] sums = new float[ROWS];
     private int count;
     private float total;
 
-    DifferenceSum(FloatMotionKernel kernel, int width) {
-        this.kernel = kernel;
+    DifferenceSum(int width) {
         this.width = width;
-        this.rows = new float[BATCH][width + SLACK];
+        this.rows = new float[ROWS][width];
     }
 
     void begin() {
@@ -24,14 +23,14 @@ final class DifferenceSum {
     }
 
     void add(float[] a, float[] b) {
-        kernel.difference(a, b, rows[count++], width);
-        if (count == BATCH) {
+        FloatMotionFilter.difference(a, b, rows[count++], width);
+        if (count == ROWS) {
             sum();
         }
     }
 
     private void sum() {
-        kernel.sums(rows, count, width, sums);
+        RowSums.of(rows, count, width, sums);
         for (int row = 0; row < count; row++) {
             total += sums[row];
         }

@@ -88,7 +88,7 @@ public final class FloatMotionExtractor implements FeatureExtractor {
         if (options.bool("motion_force_zero")) {
             return (window, sink) -> still(sink, debug);
         }
-        List<PlaneMotion> planes = planes(format, options, tier);
+        List<PlaneMotion> planes = planes(format, options);
         return (window, sink) -> {
             FramePair previous = window.before(1);
             if (previous == null) {
@@ -111,8 +111,7 @@ public final class FloatMotionExtractor implements FeatureExtractor {
         }
     }
 
-    private static List<PlaneMotion> planes(VideoFormat format, OptionValues options, KernelTier tier) {
-        FloatMotionKernel kernel = tier.select(FloatMotionKernel.class, new ScalarFloatMotion());
+    private static List<PlaneMotion> planes(VideoFormat format, OptionValues options) {
         float[] taps = switch (options.integer("motion_filter_size")) {
             case 1 -> NO_BLUR;
             case 3 -> BLUR_3;
@@ -120,7 +119,7 @@ public final class FloatMotionExtractor implements FeatureExtractor {
         };
         List<PlaneMotion> planes = new ArrayList<>();
         for (int p = 0; p < (options.bool("motion_add_uv") ? format.planes() : 1); p++) {
-            planes.add(new PlaneMotion(kernel, taps, format.planeWidth(p), format.planeHeight(p),
+            planes.add(new PlaneMotion(taps, format.planeWidth(p), format.planeHeight(p),
                     options.bool("motion_add_scale1")));
         }
         return planes;

@@ -8,7 +8,7 @@ package io.jvmaf.feature.floatmotion;
  * @param right the column on the right of each, or below
  * @param across how far it lies from the left one: 0 to 1; always a half where the size is even
  */
-public record HalfColumns(int[] left, int[] right, float[] across) {
+record HalfColumns(int[] left, int[] right, float[] across) {
     /** The places among {@code size} columns. */
     static HalfColumns of(int size) {
         int half = (size + 1) / 2;
@@ -27,12 +27,19 @@ public record HalfColumns(int[] left, int[] right, float[] across) {
     }
 
     /** How many there are. */
-    public int width() {
+    int width() {
         return left.length;
     }
 
-    /** Whether each lies halfway between two neighbours of its own: 2i and 2i + 1. */
-    public boolean isEven() {
-        return right[right.length - 1] == 2 * right.length - 1;
+    /**
+     * A row of the picture at half the size, from the two rows around it.
+     *
+     * @param down how far it lies from the upper one: 0 to 1
+     */
+    void halve(float[] upper, float[] lower, float down, float[] out) {
+        for (int x = 0; x < left.length; x++) {
+            out[x] = (1 - down) * (1 - across[x]) * upper[left[x]] + (1 - down) * across[x] * upper[right[x]]
+                    + down * (1 - across[x]) * lower[left[x]] + down * across[x] * lower[right[x]];
+        }
     }
 }

@@ -1,12 +1,9 @@
 package io.jvmaf.feature.floatmotion;
 
-import static io.jvmaf.feature.floatmotion.FloatMotionKernel.SLACK;
-
 import io.jvmaf.yuv.Plane;
 
 /** The motion of one plane: the mean absolute difference of two pictures of it, blurred; a worker's own. */
 final class PlaneMotion {
-    private final FloatMotionKernel kernel;
     private final int height;
     private final BlurredRows before;
     private final BlurredRows now;
@@ -14,12 +11,11 @@ final class PlaneMotion {
     /** The pictures at half the size, unless they are not asked for. */
     private final HalfSize half;
 
-    PlaneMotion(FloatMotionKernel kernel, float[] taps, int width, int height, boolean addHalfSize) {
-        this.kernel = kernel;
+    PlaneMotion(float[] taps, int width, int height, boolean addHalfSize) {
         this.height = height;
-        this.before = new BlurredRows(kernel, taps, width);
-        this.now = new BlurredRows(kernel, taps, width);
-        this.sum = new DifferenceSum(kernel, width);
+        this.before = new BlurredRows(taps, width);
+        this.now = new BlurredRows(taps, width);
+        this.sum = new DifferenceSum(width);
         this.half = addHalfSize ? new HalfSize(width) : null;
     }
 
@@ -53,9 +49,9 @@ final class PlaneMotion {
         HalfSize(int width) {
             this.columns = HalfColumns.of(width);
             this.rows = HalfColumns.of(height);
-            this.sum = new DifferenceSum(kernel, columns.width());
-            this.halfBefore = new float[columns.width() + SLACK];
-            this.halfNow = new float[columns.width() + SLACK];
+            this.sum = new DifferenceSum(columns.width());
+            this.halfBefore = new float[columns.width()];
+            this.halfNow = new float[columns.width()];
         }
 
         void begin() {
@@ -75,7 +71,7 @@ final class PlaneMotion {
 
         private void halve(BlurredRows picture, float[] out) {
             float[] upper = picture.row(rows.left()[next]);
-            kernel.halve(upper, picture.row(rows.right()[next]), rows.across()[next], columns, out);
+            columns.halve(upper, picture.row(rows.right()[next]), rows.across()[next], out);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.jvmaf.feature.psnr;
 
-import io.jvmaf.feature.FloatPicture;
+import io.jvmaf.feature.rows.CentredRows;
 import io.jvmaf.yuv.Plane;
 import java.util.Arrays;
 
@@ -11,7 +11,7 @@ public final class SquaredErrors {
     /** So many squares of 8-bit differences stay below 2<sup>24</sup>, where floats are exact. */
     private static final int FEW_ROWS = 256;
 
-    private float[] row = new float[0];
+    private CentredRows rows;
     private float[] errors = new float[0];
     private float[] squares = new float[0];
     private double[] columns = new double[0];
@@ -26,11 +26,11 @@ public final class SquaredErrors {
         makeRoom(width);
         Arrays.fill(squares, 0);
         Arrays.fill(columns, 0);
-        int rows = reference.bitDepth() == 8 ? FEW_ROWS : 1;
+        int few = reference.bitDepth() == 8 ? FEW_ROWS : 1;
         for (int y = 0; y < reference.height(); y++) {
-            FloatPicture.readDifference(reference, distorted, y, width, row, errors);
+            rows.difference(reference, distorted, y, width, errors);
             addSquares(errors, width, squares);
-            if ((y + 1) % rows == 0 || y + 1 == reference.height()) {
+            if ((y + 1) % few == 0 || y + 1 == reference.height()) {
                 add(squares, width, columns);
                 Arrays.fill(squares, 0);
             }
@@ -45,8 +45,8 @@ public final class SquaredErrors {
     }
 
     private void makeRoom(int width) {
-        if (row.length < width) {
-            row = new float[width];
+        if (errors.length < width) {
+            rows = new CentredRows(width);
             errors = new float[width];
             squares = new float[width];
             columns = new double[width];

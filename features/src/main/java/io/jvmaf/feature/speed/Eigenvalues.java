@@ -42,25 +42,29 @@ final class Eigenvalues {
     // Zeroes what is off the three diagonals, column by column, by A - v x' - x v'.
     private void reduce() {
         for (int column = 0; column < SIZE - 2; column++) {
-            int start = column + 1;
-            float tau = reflect(column, start);
-            for (int i = start; i < SIZE; i++) {
-                reflector[i] = matrix[i * STRIDE + column];
-            }
-            if (tau != 0) {
-                reflector[start] = 1;
-                multiply(tau, start);
-                subtractProjection(tau, start);
-                for (int i = start; i < SIZE; i++) {
-                    for (int j = start; j < SIZE; j++) {
-                        matrix[i * STRIDE + j] -= product[i] * reflector[j] + reflector[i] * product[j];
-                    }
-                }
-            }
+            reduce(column);
         }
         for (int i = 0; i < SIZE; i++) {
             diagonal[i] = matrix[i * STRIDE + i];
             below[i] = i < SIZE - 1 ? matrix[(i + 1) * STRIDE + i] : 0;
+        }
+    }
+
+    private void reduce(int column) {
+        int start = column + 1;
+        float tau = reflect(column, start);
+        for (int i = start; i < SIZE; i++) {
+            reflector[i] = matrix[i * STRIDE + column];
+        }
+        if (tau != 0) {
+            reflector[start] = 1;
+            multiply(tau, start);
+            subtractProjection(tau, start);
+            for (int i = start; i < SIZE; i++) {
+                for (int j = start; j < SIZE; j++) {
+                    matrix[i * STRIDE + j] -= product[i] * reflector[j] + reflector[i] * product[j];
+                }
+            }
         }
     }
 

@@ -15,9 +15,9 @@ final class LinearSystem {
     private final float[] reflection = matrix();
     private final float[] reflector = new float[SIZE];
     private final float[] transformed;
-    private float[] minor = matrix();
-    private float[] orthogonal = matrix();
-    private float[] spare = matrix();
+    private final float[] minor = matrix();
+    private final float[] orthogonal = matrix();
+    private final float[] triangle = matrix();
 
     /** A solver for right-hand sides of rows {@code stride} apart. */
     LinearSystem(int stride, SpeedKernel kernel) {
@@ -32,23 +32,23 @@ final class LinearSystem {
     /**
      * Solves A X = B.
      *
-     * @return false, with part of {@code x} written, if A is singular to working precision
+     * @return false, with {@code x} as it was, if A is singular to working precision
      */
     boolean solve(float[] a, float[] b, float[] x, int columns, int stride) {
         decompose(a);
-        float[] triangle = spare;
-        kernel.multiply(orthogonal, a, triangle, SIZE, STRIDE);
-        kernel.multiply(orthogonal, b, transformed, columns, stride);
-        for (int i = SIZE - 1; i >= 0; i--) {
+        kernel.multiply(orthogonal, a, triangle, 0, SIZE, STRIDE);
+        for (int i = 0; i < SIZE; i++) {
             if (Math.abs(triangle[i * STRIDE + i]) < LEAST_DIAGONAL) {
                 return false;
             }
-            kernel.substitute(triangle, i, transformed, x, columns, stride);
         }
+        kernel.multiply(orthogonal, b, transformed, 0, columns, stride);
+        kernel.substitute(triangle, transformed, x, columns, stride);
         return true;
     }
 
-    // Leaves the product of the reflections, the inverse of Q, in orthogonal.
+    // Leaves the product of the reflections, the inverse of Q, in orthogonal. The reference multiplies whole matrices; the
+    // first k rows and columns of reflection k are those of the identity, which change no number.
     private void decompose(float[] a) {
         System.arraycopy(a, 0, minor, 0, minor.length);
         Arrays.fill(orthogonal, 0);
@@ -58,14 +58,8 @@ final class LinearSystem {
         for (int k = 0; k < SIZE - 1; k++) {
             clearUpTo(k);
             reflectColumn(k, a[k * STRIDE + k] >= 0 ? 1 : -1);
-            kernel.multiply(reflection, minor, spare, SIZE, STRIDE);
-            float[] swapped = minor;
-            minor = spare;
-            spare = swapped;
-            kernel.multiply(reflection, orthogonal, spare, SIZE, STRIDE);
-            swapped = orthogonal;
-            orthogonal = spare;
-            spare = swapped;
+            kernel.multiply(reflection, minor, minor, k, SIZE, STRIDE);
+            kernel.multiply(reflection, orthogonal, orthogonal, k, SIZE, STRIDE);
         }
     }
 

@@ -39,20 +39,26 @@ final class SmallPicture {
 
     /** Makes the small picture of {@code lines}, of the scaled size; good until the next call. */
     float[] of(Lines lines) {
-        int width = geometry.scaledWidth();
-        int height = geometry.scaledHeight();
         for (int y = 0; y < geometry.smallHeight(); y++) {
-            Arrays.fill(sums, 0);
-            for (int tap = 0; tap < antialias.length; tap++) {
-                lines.read(reflect(y * STEP - antialias.length / 2 + tap, height), line);
-                kernel.accumulate(line, antialias[tap], sums, width);
-            }
-            for (int x = 0; x < geometry.smallWidth(); x++) {
-                small[y * stride() + x] = across(antialias, sums, x * STEP, width);
-            }
+            sumDown(lines, y * STEP);
+            sumAcross(y * stride());
         }
         subtractLocalMean();
         return result;
+    }
+
+    private void sumDown(Lines lines, int centre) {
+        Arrays.fill(sums, 0);
+        for (int tap = 0; tap < antialias.length; tap++) {
+            lines.read(reflect(centre - antialias.length / 2 + tap, geometry.scaledHeight()), line);
+            kernel.accumulate(line, antialias[tap], sums, geometry.scaledWidth());
+        }
+    }
+
+    private void sumAcross(int at) {
+        for (int x = 0; x < geometry.smallWidth(); x++) {
+            small[at + x] = across(antialias, sums, x * STEP, geometry.scaledWidth());
+        }
     }
 
     private void subtractLocalMean() {

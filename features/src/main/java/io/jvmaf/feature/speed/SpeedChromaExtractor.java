@@ -45,7 +45,7 @@ public final class SpeedChromaExtractor implements FeatureExtractor {
 
     @Override
     public Needs needs(OptionValues options) {
-        return Needs.ALL_PLANES;
+        return Needs.CHROMA;
     }
 
     @Override

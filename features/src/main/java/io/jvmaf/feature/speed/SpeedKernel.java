@@ -1,6 +1,6 @@
 package io.jvmaf.feature.speed;
 
-import io.jvmaf.feature.FloatPicture;
+import io.jvmaf.feature.rows.CentredRows;
 import io.jvmaf.yuv.Plane;
 import java.util.Arrays;
 
@@ -23,22 +23,25 @@ final class SpeedKernel {
 
     private float[][] rows = new float[BLOCK_PIXELS][0];
     private float[] row = new float[0];
+    private CentredRows centred;
 
     /** Line {@code y} of a plane on the scale of 8 bits, its middle brought to 0: -128 to less than 128. */
     void read(Plane plane, int y, int width, float[] out) {
-        FloatPicture.readRow(plane, y, width, out, 0);
+        makeRoom(width);
+        centred.read(plane, y, width, out, 0);
     }
 
     /** Line {@code y} of the difference between two planes on the scale of 8 bits. */
     void difference(Plane minuend, Plane subtrahend, int y, int width, float[] out) {
         makeRoom(width);
-        FloatPicture.readDifference(minuend, subtrahend, y, width, row, out);
+        centred.difference(minuend, subtrahend, y, width, out);
     }
 
     private void makeRoom(int columns) {
         if (row.length < columns) {
             rows = new float[BLOCK_PIXELS][columns];
             row = new float[columns];
+            centred = new CentredRows(columns);
         }
     }
 
@@ -180,18 +183,23 @@ final class SpeedKernel {
     }
 
     /**
-     * The product of square matrix {@code a} of 25 rows with {@code b}: terms are added in the order of {@code b}'s rows.
+     * Rows of the product of square matrix {@code a} of 25 rows with {@code b}: terms are added in the order of
+     * {@code b}'s rows.
      *
+     * @param from the first row, below 25; before the column of that number {@code a} has nothing but zeros there
+     * @param b finite numbers
+     * @param out may be {@code b}
      * @param columns of {@code b} and {@code out}, whose rows are {@code stride} apart
      */
-    void multiply(float[] a, float[] b, float[] out, int columns, int stride) {
+    void multiply(float[] a, float[] b, float[] out, int from, int columns, int stride) {
         makeRoom(columns);
-        for (int k = 0; k < BLOCK_PIXELS; k++) {
+        int first = from - from % BLOCK;
+        for (int k = first; k < BLOCK_PIXELS; k++) {
             System.arraycopy(b, k * stride, rows[k], 0, columns);
         }
-        for (int i = 0; i < BLOCK_PIXELS; i++) {
+        for (int i = from; i < BLOCK_PIXELS; i++) {
             Arrays.fill(row, 0, columns, 0);
-            for (int k = 0; k < BLOCK_PIXELS; k += BLOCK) {
+            for (int k = first; k < BLOCK_PIXELS; k += BLOCK) {
                 addFive(a, i * MATRIX_STRIDE + k, rows[k], rows[k + 1], rows[k + 2], rows[k + 3], rows[k + 4], columns,
                         row);
             }
@@ -213,30 +221,34 @@ final class SpeedKernel {
     }
 
     /**
-     * Row {@code i} of the solution of an upper triangular system, those below being known: right-hand side, less the
-     * products of the known rows in their order, divided by the diagonal.
+     * Solves an upper triangular system, from the last row up: right-hand side, less the products of the rows below in
+     * their order, divided by the diagonal.
      *
      * @param triangle of 25 rows
      * @param right right-hand sides
      * @param solution its rows are {@code stride} apart, as those of {@code right}
      */
-    void substitute(float[] triangle, int i, float[] right, float[] solution, int columns, int stride) {
+    void substitute(float[] triangle, float[] right, float[] solution, int columns, int stride) {
         makeRoom(columns);
-        float[] rest = rows[0];
-        System.arraycopy(right, i * stride, rest, 0, columns);
-        for (int k = i + 1; k < BLOCK_PIXELS; k++) {
-            System.arraycopy(solution, k * stride, row, 0, columns);
-            subtract(row, triangle[i * MATRIX_STRIDE + k], columns, rest);
-        }
-        float diagonal = triangle[i * MATRIX_STRIDE + i];
-        for (int j = 0; j < columns; j++) {
-            solution[i * stride + j] = rest[j] / diagonal;
+        for (int i = BLOCK_PIXELS - 1; i >= 0; i--) {
+            System.arraycopy(right, i * stride, rows[i], 0, columns);
+            for (int k = i + 1; k < BLOCK_PIXELS; k++) {
+                subtract(rows[k], triangle[i * MATRIX_STRIDE + k], columns, rows[i]);
+            }
+            divide(rows[i], triangle[i * MATRIX_STRIDE + i], columns);
+            System.arraycopy(rows[i], 0, solution, i * stride, columns);
         }
     }
 
     private static void subtract(float[] known, float factor, int columns, float[] rest) {
         for (int j = 0; j < columns; j++) {
             rest[j] -= known[j] * factor;
+        }
+    }
+
+    private static void divide(float[] row, float divisor, int columns) {
+        for (int j = 0; j < columns; j++) {
+            row[j] /= divisor;
         }
     }
 }

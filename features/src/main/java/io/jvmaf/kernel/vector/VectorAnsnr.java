@@ -3,6 +3,7 @@ package io.jvmaf.kernel.vector;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatansnr.AnsnrTaps;
 import io.jvmaf.feature.floatansnr.AnsnrWorkspace;
+import io.jvmaf.feature.rows.RowSums;
 import io.jvmaf.yuv.Plane;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;

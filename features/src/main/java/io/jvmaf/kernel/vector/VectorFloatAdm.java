@@ -3,6 +3,7 @@ package io.jvmaf.kernel.vector;
 import io.jvmaf.feature.floatadm.DetailRow;
 import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatadm.ScalarFloatAdm;
+import io.jvmaf.feature.rows.RowSums;
 import io.jvmaf.yuv.Plane;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;

@@ -4,6 +4,7 @@ import io.jvmaf.feature.floatvif.FloatVifKernel;
 import io.jvmaf.feature.floatvif.MomentRow;
 import io.jvmaf.feature.floatvif.ProductRows;
 import io.jvmaf.feature.floatvif.VisualNoise;
+import io.jvmaf.feature.rows.RowSums;
 import io.jvmaf.yuv.Plane;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;

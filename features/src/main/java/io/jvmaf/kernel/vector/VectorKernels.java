@@ -8,7 +8,6 @@ import io.jvmaf.feature.ciede.CiedeKernel;
 import io.jvmaf.feature.floatadm.FloatAdmKernel;
 import io.jvmaf.feature.floatansnr.AnsnrKernel;
 import io.jvmaf.feature.floatmoment.MomentKernel;
-import io.jvmaf.feature.floatmotion.FloatMotionKernel;
 import io.jvmaf.feature.floatvif.FloatVifKernel;
 import io.jvmaf.feature.psnrhvs.HvsKernel;
 import io.jvmaf.feature.ssim.SsimKernel;
@@ -30,7 +29,6 @@ public final class VectorKernels implements KernelProvider {
             entry(MomentKernel.class, new VectorMoment()),
             entry(FloatAdmKernel.class, new VectorFloatAdm()),
             entry(FloatVifKernel.class, new VectorFloatVif()),
-            entry(FloatMotionKernel.class, new VectorFloatMotion()),
             entry(AnsnrKernel.class, new VectorAnsnr()),
             entry(ScaleKernel.class, new VectorScale()));
 

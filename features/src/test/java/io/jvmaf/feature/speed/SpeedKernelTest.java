@@ -107,15 +107,27 @@ final class SpeedKernelTest {
     void matrices() {
         float[] a = numbers(PIXELS * STRIDE);
         float[] b = numbers(PIXELS * stride);
-        float[] product = new float[PIXELS * stride];
-        kernel.multiply(a, b, product, width, stride);
-        for (int i = 0; i < PIXELS; i++) {
+        int from = random.nextInt(PIXELS);
+        for (int i = from; i < PIXELS; i++) {
+            Arrays.fill(a, i * STRIDE, i * STRIDE + from, 0);
+        }
+        float[] product = numbers(PIXELS * stride);
+        float[] before = product.clone();
+        float[] own = b.clone();
+        kernel.multiply(a, b, product, from, width, stride);
+        kernel.multiply(a, own, own, from, width, stride);
+        for (int i = 0; i < from * stride; i++) {
+            assertEquals(before[i], product[i], "element " + i + ", " + what);
+            assertEquals(b[i], own[i], "element " + i + ", " + what);
+        }
+        for (int i = from; i < PIXELS; i++) {
             for (int j = 0; j < width; j++) {
                 float sum = 0;
                 for (int k = 0; k < PIXELS; k++) {
                     sum += a[i * STRIDE + k] * b[k * stride + j];
                 }
-                assertEquals(sum, product[i * stride + j], "row " + i + ", column " + j + ", " + what);
+                assertEquals(sum, product[i * stride + j], "row " + i + ", column " + j + ", from " + from + ", " + what);
+                assertEquals(sum, own[i * stride + j], "row " + i + ", column " + j + ", from " + from + ", " + what);
             }
         }
     }
@@ -125,14 +137,16 @@ final class SpeedKernelTest {
         float[] triangle = numbers(PIXELS * STRIDE);
         float[] right = numbers(PIXELS * stride);
         float[] solution = numbers(PIXELS * stride);
-        int row = random.nextInt(PIXELS);
-        kernel.substitute(triangle, row, right, solution, width, stride);
-        for (int j = 0; j < width; j++) {
-            float rest = right[row * stride + j];
-            for (int k = row + 1; k < PIXELS; k++) {
-                rest -= solution[k * stride + j] * triangle[row * STRIDE + k];
+        kernel.substitute(triangle, right, solution, width, stride);
+        for (int i = 0; i < PIXELS; i++) {
+            for (int j = 0; j < width; j++) {
+                float rest = right[i * stride + j];
+                for (int k = i + 1; k < PIXELS; k++) {
+                    rest -= solution[k * stride + j] * triangle[i * STRIDE + k];
+                }
+                assertEquals(rest / triangle[i * STRIDE + i], solution[i * stride + j], "row " + i + ", column " + j
+                        + ", " + what);
             }
-            assertEquals(rest / triangle[row * STRIDE + row], solution[row * stride + j], "column " + j + ", " + what);
         }
     }
 }

@@ -1,17 +1,17 @@
-package io.jvmaf.kernel.vector;
+package io.jvmaf.feature.rows;
 
 /**
  * Sums of rows, each added up in float from left to right. Such a sum cannot be split, and every addition waits for the
  * one before; eight rows at once wait side by side.
  */
-final class RowSums {
-    /** Rows that are summed at once. */
-    private static final int ROWS = 8;
+public final class RowSums {
+    /** Rows that are summed at once; fewer are summed one by one. */
+    public static final int ROWS = 8;
 
     private RowSums() {}
 
     /** Writes the sums of the first {@code count} rows' first {@code width} elements to {@code sums}. */
-    static void of(float[][] rows, int count, int width, float[] sums) {
+    public static void of(float[][] rows, int count, int width, float[] sums) {
         int row = 0;
         for (; row + ROWS <= count; row += ROWS) {
             eight(rows, row, width, sums);
