@@ -1,17 +1,12 @@
 package io.jvmaf.feature.cambi;
 
-import java.util.Arrays;
-
 /**
  * Runs of pixels of one level in the rows of a window, none longer than the window is wide. A picture is less than 2^16
  * pixels wide: from 53000 on the least window there is, scaled to the picture, would be larger than allowed.
  */
 final class RunsOfRows {
-    /** So few pixels are compared sooner one by one. */
-    private static final int FEW = 8;
-
     private final int maxWidth;
-    private final short[] none;
+    private final long[] changes;
     private final int[] ends;
     private final char[] starts;
     private final char[] lengths;
@@ -20,8 +15,7 @@ final class RunsOfRows {
 
     RunsOfRows(int maxWidth, int maxWindow) {
         this.maxWidth = maxWidth;
-        this.none = new short[maxWidth];
-        Arrays.fill(none, (short) -1);
+        this.changes = new long[Lanes.longs(maxWidth)];
         this.ends = new int[maxWindow];
         this.starts = new char[maxWindow * maxWidth];
         this.lengths = new char[maxWindow * maxWidth];
@@ -36,36 +30,48 @@ final class RunsOfRows {
     /**
      * Finds the runs of row {@code y}; that many rows before it as the window has are forgotten.
      *
-     * @param level the level of each pixel, negative for none
+     * @param levels one more than the level of each pixel, 0 for none and past the end of the row
+     * @return how many pixels have a level
      */
-    void find(int y, short[] level, int width) {
+    int find(int y, long[] levels, int width) {
+        int longs = Lanes.longs(width);
+        changes(levels, longs, changes);
         int n = first(y);
-        int x = next(level, 0, width);
-        while (x < width) {
-            int start = x;
-            int most = Math.min(width, start + window);
-            short own = level[start];
-            do {
-                x++;
-            } while (x < most && level[x] == own);
-            starts[n] = (char) start;
-            lengths[n] = (char) (x - start);
-            levels[n] = (char) own;
-            n++;
-            x = next(level, x, width);
-        }
-        ends[y % window] = n;
-    }
-
-    // The first pixel from x on that has a level.
-    private int next(short[] level, int x, int width) {
-        for (int end = Math.min(width, x + FEW); x < end; x++) {
-            if (level[x] >= 0) {
-                return x;
+        int start = 0;
+        int pixels = 0;
+        for (int i = 0; i < longs; i++) {
+            for (long left = changes[i]; left != 0;) {
+                int shift = Long.numberOfTrailingZeros(left) & -Lanes.BITS;
+                left &= -1L << shift << Lanes.BITS;
+                int end = i * Lanes.COUNT + shift / Lanes.BITS + 1;
+                int level = (int) (levels[i] >>> shift) & 0xffff;
+                if (level != 0) {
+                    pixels += end - start;
+                    n = put(n, start, end, level - 1);
+                }
+                start = end;
             }
         }
-        int length = Arrays.mismatch(level, x, width, none, x, width);
-        return length < 0 ? width : x + length;
+        ends[y % window] = n;
+        return pixels;
+    }
+
+    // Not 0 where the next pixel is of another level.
+    private static void changes(long[] levels, int longs, long[] changes) {
+        for (int i = 0; i < longs; i++) {
+            changes[i] = levels[i] ^ Lanes.right(levels[i], levels[i + 1]);
+        }
+    }
+
+    private int put(int run, int start, int end, int level) {
+        int n = run;
+        for (int x = start; x < end; x += window) {
+            starts[n] = (char) x;
+            lengths[n] = (char) Math.min(window, end - x);
+            levels[n] = (char) level;
+            n++;
+        }
+        return n;
     }
 
     /** The first run of row {@code y}. */
