@@ -11,6 +11,7 @@ package io.jvmaf.feature.cambi;
  */
 final class Histograms {
     private static final int LINE = 8;
+    private static final int FOUR = 4;
 
     private final int contrasts;
     private final int levels;
@@ -55,12 +56,17 @@ final class Histograms {
 
     private static long[] shape(int lane, int run, int window) {
         int length = run + window - 1;
-        long[] shape = new long[Lanes.longs(lane + length)];
+        long[] shape = new long[fours(Lanes.longs(lane + length))];
         for (int i = 0; i < length; i++) {
             long pixels = Math.min(Math.min(i + 1, length - i), Math.min(run, window));
             shape[(lane + i) / Lanes.COUNT] |= pixels << (lane + i) % Lanes.COUNT * Lanes.BITS;
         }
         return shape;
+    }
+
+    // Zeros behind a shape, two times four at least; what they are added to past the end of a row does not change.
+    private static int fours(int longs) {
+        return Math.max(2 * FOUR, (longs + FOUR - 1) / FOUR * FOUR);
     }
 
     /** The counts. */
@@ -90,16 +96,35 @@ final class Histograms {
         return before * Lanes.COUNT + x - window / 2;
     }
 
+    // Most runs take two times four; no loop then, whose end would be guessed wrong.
     private static void add(long[] shape, long[] counts, int at) {
-        for (int i = 0; i < shape.length; i++) {
-            counts[at + i] += shape[i];
+        addFour(shape, 0, counts, at);
+        addFour(shape, FOUR, counts, at + FOUR);
+        for (int i = 2 * FOUR; i < shape.length; i += FOUR) {
+            addFour(shape, i, counts, at + i);
         }
     }
 
+    private static void addFour(long[] shape, int from, long[] counts, int at) {
+        counts[at] += shape[from];
+        counts[at + 1] += shape[from + 1];
+        counts[at + 2] += shape[from + 2];
+        counts[at + 3] += shape[from + 3];
+    }
+
     private static void subtract(long[] shape, long[] counts, int at) {
-        for (int i = 0; i < shape.length; i++) {
-            counts[at + i] -= shape[i];
+        subtractFour(shape, 0, counts, at);
+        subtractFour(shape, FOUR, counts, at + FOUR);
+        for (int i = 2 * FOUR; i < shape.length; i += FOUR) {
+            subtractFour(shape, i, counts, at + i);
         }
+    }
+
+    private static void subtractFour(long[] shape, int from, long[] counts, int at) {
+        counts[at] -= shape[from];
+        counts[at + 1] -= shape[from + 1];
+        counts[at + 2] -= shape[from + 2];
+        counts[at + 3] -= shape[from + 3];
     }
 
     /** The index of the counts of {@code level}, from minus the number of contrasts up, from column {@code x} on. */

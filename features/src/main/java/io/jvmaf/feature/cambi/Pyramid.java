@@ -3,9 +3,9 @@ package io.jvmaf.feature.cambi;
 import io.jvmaf.yuv.Plane;
 
 /**
- * The luma of a picture at 10 bits with the mask of its flat areas, scale by scale, filtered by modes. Each scale but the
- * first keeps every second pixel of every second row of the one before; the first does so of the picture, if that is to
- * be halved. Rows are handed out one by one while they are in the cache.
+ * The luma of a picture at 10 bits with the mask of its flat areas, scale by scale, filtered by modes. Each scale but
+ * the first keeps every second pixel of every second row of the one before; the first does so of the picture, if that is
+ * to be halved. Rows are handed out one by one while they are in the cache.
  */
 final class Pyramid {
     private final boolean smoothed;

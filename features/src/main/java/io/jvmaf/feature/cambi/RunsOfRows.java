@@ -1,12 +1,17 @@
 package io.jvmaf.feature.cambi;
 
+import java.util.Arrays;
+
 /**
  * Runs of pixels of one level in the rows of a window, none longer than the window is wide. A picture is less than 2^16
  * pixels wide: from 53000 on the least window there is, scaled to the picture, would be larger than allowed.
  */
 final class RunsOfRows {
+    /** Pixels whose changes are looked through at once. */
+    private static final int BLOCK = Long.SIZE;
+
     private final int maxWidth;
-    private final long[] changes;
+    private final int[] changes;
     private final int[] ends;
     private final char[] starts;
     private final char[] lengths;
@@ -15,11 +20,16 @@ final class RunsOfRows {
 
     RunsOfRows(int maxWidth, int maxWindow) {
         this.maxWidth = maxWidth;
-        this.changes = new long[Lanes.longs(maxWidth)];
+        this.changes = new int[blocks(maxWidth)];
         this.ends = new int[maxWindow];
         this.starts = new char[maxWindow * maxWidth];
         this.lengths = new char[maxWindow * maxWidth];
         this.levels = new char[maxWindow * maxWidth];
+    }
+
+    // The longs of a row, filled up to whole blocks.
+    private static int blocks(int width) {
+        return (width + BLOCK - 1) / BLOCK * (BLOCK / Lanes.COUNT);
     }
 
     /** Forgets all rows. */
@@ -36,31 +46,41 @@ final class RunsOfRows {
     int find(int y, long[] levels, int width) {
         int longs = Lanes.longs(width);
         changes(levels, longs, changes);
+        Arrays.fill(changes, longs, blocks(width), 0);
         int n = first(y);
         int start = 0;
         int pixels = 0;
-        for (int i = 0; i < longs; i++) {
-            for (long left = changes[i]; left != 0;) {
-                int shift = Long.numberOfTrailingZeros(left) & -Lanes.BITS;
-                left &= -1L << shift << Lanes.BITS;
-                int end = i * Lanes.COUNT + shift / Lanes.BITS + 1;
-                int level = (int) (levels[i] >>> shift) & 0xffff;
+        for (int x = 0; x < width; x += BLOCK) {
+            for (long left = block(changes, x / Lanes.COUNT); left != 0; left &= left - 1) {
+                int last = x + Long.numberOfTrailingZeros(left);
+                int level = Lanes.get(levels, 0, last);
                 if (level != 0) {
-                    pixels += end - start;
-                    n = put(n, start, end, level - 1);
+                    pixels += last + 1 - start;
+                    n = put(n, start, last + 1, level - 1);
                 }
-                start = end;
+                start = last + 1;
             }
         }
         ends[y % window] = n;
         return pixels;
     }
 
-    // Not 0 where the next pixel is of another level.
-    private static void changes(long[] levels, int longs, long[] changes) {
+    // The lowest bits tell of each lane whether the next pixel is of another level.
+    private static void changes(long[] levels, int longs, int[] changes) {
         for (int i = 0; i < longs; i++) {
-            changes[i] = levels[i] ^ Lanes.right(levels[i], levels[i + 1]);
+            long difference = levels[i] ^ Lanes.right(levels[i], levels[i + 1]);
+            long flags = difference + (Lanes.HIGHEST - Lanes.ONES) >>> Lanes.BITS - 1 & Lanes.ONES;
+            long twos = flags | flags >>> Lanes.BITS - 1;
+            changes[i] = (int) ((twos | twos >>> 2 * (Lanes.BITS - 1)) & 0xf);
         }
+    }
+
+    private static long block(int[] changes, int at) {
+        long block = 0;
+        for (int i = 0; i < BLOCK / Lanes.COUNT; i++) {
+            block |= (long) changes[at + i] << i * Lanes.COUNT;
+        }
+        return block;
     }
 
     private int put(int run, int start, int end, int level) {

@@ -10,6 +10,7 @@ import io.jvmaf.yuv.Plane;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -184,9 +185,20 @@ final class CambiLoopsTest {
             mask[random.nextInt(mask.length)] = 0;
         }
         int window = 1 + 2 * random.nextInt(33);
-        BandingIndex index = new BandingIndex(contrast, stride, height, 65);
-        compute(index, image(), mask, 1 + 2 * random.nextInt(33));
-        compute(index, image, mask, window);
+        int wider = width + random.nextInt(200);
+        BandingIndex index = new BandingIndex(contrast, wider, height, 65);
+        index.open(wider, height, 1 + 2 * random.nextInt(33));
+        for (int y = 0; y < height; y++) {
+            // Levels in the last columns too, all of them different.
+            long[] pixels = random.longs(Lanes.row(wider)).map(p -> p & 0x3ff * Lanes.ONES).toArray();
+            index.enter(pixels, LongStream.generate(() -> -1).limit(pixels.length).toArray());
+        }
+        index.close();
+        index.open(width, height, window);
+        for (int y = 0; y < height; y++) {
+            index.enter(row(image, y), row(mask, y));
+        }
+        index.close();
         float[] expected = pixelwise.bandingIndex(image, mask, contrast, window);
         int scored = 0;
         double sum = 0;
@@ -199,13 +211,5 @@ final class CambiLoopsTest {
         assertArrayEquals(expected, Arrays.copyOf(index.values(), width * height), where);
         assertEquals(scored, index.scored(), where);
         assertEquals(sum, index.sum(), where);
-    }
-
-    private void compute(BandingIndex index, short[] image, short[] mask, int window) {
-        index.open(width, height, window);
-        for (int y = 0; y < height; y++) {
-            index.enter(row(image, y), row(mask, y));
-        }
-        index.close();
     }
 }
