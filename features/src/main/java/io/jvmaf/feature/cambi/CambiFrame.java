@@ -44,7 +44,7 @@ final class CambiFrame implements FrameExtractor {
     }
 
     private double score(Plane plane, CambiSettings.Size size, HeatMaps maps, int frame) {
-        pyramid.read(plane, size.width(), size.height());
+        pyramid.open(plane, size.width(), size.height());
         double score = 0;
         for (int scale = 0; scale < SCALES; scale++) {
             if (scale > 0) {

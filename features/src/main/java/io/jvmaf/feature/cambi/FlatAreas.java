@@ -19,6 +19,7 @@ final class FlatAreas {
     private final long[][] flat;
     private final long[] counts;
     private final long[] padded;
+    private final long[] fours;
     private int width;
     private int threshold;
     private int entered;
@@ -28,6 +29,7 @@ final class FlatAreas {
         this.flat = new long[ROWS][longs];
         this.counts = new long[longs];
         this.padded = new long[1 + longs + 1];
+        this.fours = new long[1 + longs];
     }
 
     /** More than 24 flat pixels of the 49 in a picture of 2^11 blocks of 64x64; three more for each fourfold area. */
@@ -77,7 +79,8 @@ final class FlatAreas {
     void mark(long[] mask) {
         int longs = Lanes.longs(width);
         System.arraycopy(counts, 0, padded, 1, longs);
-        mark(padded, longs, Lanes.HIGHEST - (threshold + 1) * Lanes.ONES, mask);
+        fours(padded, longs + 1, fours);
+        mark(padded, fours, longs, Lanes.HIGHEST - (threshold + 1) * Lanes.ONES, mask);
     }
 
     private static void flat(long[] row, long[] below, int longs, long[] flat) {
@@ -94,26 +97,22 @@ final class FlatAreas {
         }
     }
 
-    // Seven are what there is from a lane to the last before, all four, and from the first to that lane behind.
-    private static void mark(long[] padded, int longs, long enough, long[] mask) {
+    // Four from each column on: those to the last of its lanes and the first ones after.
+    private static void fours(long[] padded, int longs, long[] fours) {
         for (int i = 0; i < longs; i++) {
-            long before = padded[i];
-            long here = padded[i + 1];
-            long after = padded[i + 2];
-            long sums = (toLast(before) >>> Lanes.BITS) + toLast(here) + toFirst(here) - here
-                    + (toFirst(after) << Lanes.BITS);
-            long flags = sums + enough & Lanes.HIGHEST;
-            mask[i] = (flags << 1) - (flags >>> Lanes.BITS - 1);
+            long here = padded[i];
+            long after = padded[i + 1];
+            here += here >>> Lanes.BITS;
+            after += after << Lanes.BITS;
+            fours[i] = here + (here >>> 2 * Lanes.BITS) + (after + (after << 2 * Lanes.BITS) << Lanes.BITS);
         }
     }
 
-    private static long toLast(long lanes) {
-        long twos = lanes + (lanes >>> Lanes.BITS);
-        return twos + (twos >>> 2 * Lanes.BITS);
-    }
-
-    private static long toFirst(long lanes) {
-        long twos = lanes + (lanes << Lanes.BITS);
-        return twos + (twos << 2 * Lanes.BITS);
+    // Seven around a column are four from it on and four before it but the first of them.
+    private static void mark(long[] padded, long[] fours, int longs, long enough, long[] mask) {
+        for (int i = 0; i < longs; i++) {
+            long flags = fours[i] - padded[i] + fours[i + 1] + enough & Lanes.HIGHEST;
+            mask[i] = (flags << 1) - (flags >>> Lanes.BITS - 1);
+        }
     }
 }

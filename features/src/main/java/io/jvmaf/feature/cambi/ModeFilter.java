@@ -6,7 +6,6 @@ package io.jvmaf.feature.cambi;
  * horizontal mode (cambi.c, filter_mode).
  */
 final class ModeFilter {
-    private final long[] row;
     private final long[] shifted;
     private final long[] left;
     private final long[] right;
@@ -14,38 +13,32 @@ final class ModeFilter {
 
     ModeFilter(int maxWidth) {
         int longs = Lanes.row(maxWidth);
-        this.row = new long[longs];
         this.shifted = new long[longs];
         this.left = new long[longs];
         this.right = new long[longs];
         this.modes = new long[3][longs];
     }
 
-    /** Filters row {@code y} of {@code height}; rows are asked for in order. */
-    void apply(long[] image, int stride, int width, int height, int y, long[] filtered) {
-        int longs = Lanes.longs(width);
-        if (y == 0) {
-            across(image, 0, width, longs, modes[0]);
-        }
-        if (y + 1 < height) {
-            across(image, (y + 1) * stride, width, longs, modes[(y + 1) % 3]);
-        }
-        if (y == 0 || y + 1 == height) {
-            System.arraycopy(image, y * stride, filtered, 0, longs);
-        } else {
-            modes(modes[0], modes[1], modes[2], longs, filtered);
-        }
-    }
-
-    // Three equal values, as the first and the last pixel get, are their own mode.
-    private void across(long[] image, int at, int width, int longs, long[] modes) {
-        System.arraycopy(image, at, row, 0, longs);
+    /** Row {@code y}, one after the other; repeats its last pixel past its end. */
+    void enter(long[] row, int y, int width) {
+        // Three equal values, as the first and the last pixel get, are their own mode.
         Lanes.repeatLast(row, width);
+        int longs = Lanes.longs(width);
         shifted[0] = row[0] << -Lanes.BITS;
         System.arraycopy(row, 0, shifted, 1, longs);
         left(shifted, longs, left);
         right(row, longs, right);
-        modes(left, row, right, longs, modes);
+        modes(left, row, right, longs, modes[y % 3]);
+    }
+
+    /** Filters {@code row}, that is row {@code y} of {@code height}; the last to have come is the one below, if any. */
+    void apply(long[] row, int y, int height, int width, long[] filtered) {
+        int longs = Lanes.longs(width);
+        if (y == 0 || y + 1 == height) {
+            System.arraycopy(row, 0, filtered, 0, longs);
+        } else {
+            modes(modes[0], modes[1], modes[2], longs, filtered);
+        }
     }
 
     private static void left(long[] shifted, int longs, long[] left) {

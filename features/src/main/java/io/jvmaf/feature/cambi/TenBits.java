@@ -16,21 +16,19 @@ final class TenBits {
     /** Bits a sample. */
     static final int DEPTH = 10;
 
-    private final ByteBuffer bytes;
     private final ShortBuffer shorts;
-    private final IntBuffer ints;
     private final LongBuffer longs;
     private final int[] fours;
     private Plane plane;
+    private IntBuffer ints;
     private int width;
     private int[] columns;
     private int[] rows;
 
     TenBits(int maxWidth) {
         int most = Lanes.longs(maxWidth);
-        this.bytes = ByteBuffer.allocate(most * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(most * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         this.shorts = bytes.asShortBuffer();
-        this.ints = bytes.asIntBuffer();
         this.longs = bytes.asLongBuffer();
         this.fours = new int[most];
     }
@@ -43,6 +41,8 @@ final class TenBits {
     void open(Plane picture, int toWidth, int toHeight) {
         if (picture.shorts() != null) {
             checkDepth(picture);
+        } else {
+            ints = ByteBuffer.wrap(picture.bytes()).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         }
         plane = picture;
         width = toWidth;
@@ -71,8 +71,7 @@ final class TenBits {
             pick(rows[y]);
             longs.get(0, row, 0, count);
         } else if (bitDepth == Byte.SIZE) {
-            bytes.put(0, plane.bytes(), y * plane.stride(), count * Lanes.COUNT);
-            ints.get(0, fours, 0, count);
+            ints.get(y * plane.stride() / Lanes.COUNT, fours, 0, count);
             widen(fours, count, row);
         } else {
             shorts.put(0, plane.shorts(), y * plane.stride(), count * Lanes.COUNT);

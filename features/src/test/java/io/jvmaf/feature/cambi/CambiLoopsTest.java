@@ -155,8 +155,11 @@ final class CambiLoopsTest {
         short[] expected = pixelwise.modes(image);
         ModeFilter filter = new ModeFilter(stride);
         for (int y = 0; y < height; y++) {
+            for (int entering = y == 0 ? 0 : y + 1; entering <= Math.min(y + 1, height - 1); entering++) {
+                filter.enter(row(image, entering), entering, width);
+            }
             long[] filtered = row(image(), y);
-            filter.apply(rows(image), Lanes.row(width), width, height, y, filtered);
+            filter.apply(row(image, y), y, height, width, filtered);
             assertRow(expected, filtered, y);
         }
     }
