@@ -109,8 +109,8 @@ final class BandingIndex {
             int end = start + runs.length(run);
             int at = histograms.at(runs.level(run), start);
             int smallest = contrast.smallest()[runs.level(run)];
-            long inside = -1L << start % Lanes.COUNT * Lanes.BITS;
-            int x = start - start % Lanes.COUNT;
+            long inside = -1L << Lanes.lane(start) * Lanes.BITS;
+            int x = start - Lanes.lane(start);
             for (; x + Lanes.COUNT < end; x += Lanes.COUNT) {
                 index(histograms.counts(), at++, inside, smallest, out + x);
                 inside = -1;

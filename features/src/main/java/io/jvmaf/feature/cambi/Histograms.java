@@ -59,7 +59,7 @@ final class Histograms {
         long[] shape = new long[fours(Lanes.longs(lane + length))];
         for (int i = 0; i < length; i++) {
             long pixels = Math.min(Math.min(i + 1, length - i), Math.min(run, window));
-            shape[(lane + i) / Lanes.COUNT] |= pixels << (lane + i) % Lanes.COUNT * Lanes.BITS;
+            shape[Lanes.index(lane + i)] |= pixels << Lanes.lane(lane + i) * Lanes.BITS;
         }
         return shape;
     }
@@ -82,13 +82,13 @@ final class Histograms {
     /** Counts a run of pixels, at most as long as the window's side, in all windows that hold any. */
     void add(int level, int x, int run) {
         int first = first(x);
-        add(shapes[first % Lanes.COUNT][run], counts, row(level) + first / Lanes.COUNT);
+        add(shapes[Lanes.lane(first)][run], counts, row(level) + Lanes.index(first));
     }
 
     /** Takes a run that was counted out again. */
     void remove(int level, int x, int run) {
         int first = first(x);
-        subtract(shapes[first % Lanes.COUNT][run], counts, row(level) + first / Lanes.COUNT);
+        subtract(shapes[Lanes.lane(first)][run], counts, row(level) + Lanes.index(first));
     }
 
     // The column of the first window that holds x.
@@ -129,7 +129,7 @@ final class Histograms {
 
     /** The index of the counts of {@code level}, from minus the number of contrasts up, from column {@code x} on. */
     int at(int level, int x) {
-        return row(level) + before + x / Lanes.COUNT;
+        return row(level) + before + Lanes.index(x);
     }
 
     private int row(int level) {

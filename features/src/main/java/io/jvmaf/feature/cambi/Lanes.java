@@ -30,15 +30,25 @@ final class Lanes {
         return longs(width) + 1;
     }
 
+    /** The {@code long} that holds number {@code x}; a division would ask for its sign. */
+    static int index(int x) {
+        return x >> 2;
+    }
+
+    /** The lane that holds number {@code x}. */
+    static int lane(int x) {
+        return x & COUNT - 1;
+    }
+
     /** Pixel {@code x} of the row at {@code at}. */
     static int get(long[] row, int at, int x) {
-        return (int) (row[at + x / COUNT] >>> x % COUNT * BITS) & 0xffff;
+        return (int) (row[at + index(x)] >>> lane(x) * BITS) & 0xffff;
     }
 
     /** Sets the pixel past the end of the row to {@code value} and those after it in the same {@code long} to 0. */
     static void end(long[] row, int width, int value) {
-        int at = width / COUNT;
-        int shift = width % COUNT * BITS;
+        int at = index(width);
+        int shift = lane(width) * BITS;
         row[at] = row[at] & ~(-1L << shift) | (long) value << shift;
     }
 
