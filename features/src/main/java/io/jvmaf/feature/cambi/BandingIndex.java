@@ -3,8 +3,12 @@ package io.jvmaf.feature.cambi;
 import java.util.Arrays;
 
 /**
- * The banding index of a picture at one scale (cambi.c, calculate_c_values), with its workspace. Flat areas are runs of
- * one level: a run is counted at once.
+ * The banding index of a picture at one scale (cambi.c, calculate_c_values), with its workspace: at each pixel of a
+ * level the greatest of weight * p0 * p / (p0 + p) over the visible contrasts d, where p0 pixels of the window have its
+ * level and p, the larger of two counts, has the level d steps up or down; 0 where there is no level. Flat areas are
+ * runs of one level: a run is counted at once.
+ *
+ * <p>Rows come in one by one from the top.
  */
 final class BandingIndex {
     private static final float[] RECIPROCAL = CambiTables.reciprocals();

@@ -21,7 +21,9 @@ final class CambiFrame implements FrameExtractor {
         int height = settings.maxHeight();
         this.pyramid = new Pyramid(width, height, settings.encodedBitDepth() < TenBits.DEPTH, settings.halved());
         int maxWindow = Math.max(settings.encoded().window(), settings.source().window());
-        this.bandingIndex = new BandingIndex(contrast, width, height, maxWindow);
+        int halvings = settings.halved() ? 1 : 0;
+        this.bandingIndex = new BandingIndex(contrast, (width + halvings) >> halvings, (height + halvings) >> halvings,
+                maxWindow);
         this.heatMaps = settings.heatMaps() == null ? null : new HeatMaps(settings.heatMaps(),
                 settings.encoded().width(), settings.encoded().height(), settings.encoded().window(),
                 CambiTables.weight(contrast.contrasts() - 1));
