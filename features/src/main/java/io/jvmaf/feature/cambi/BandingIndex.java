@@ -3,81 +3,95 @@ package io.jvmaf.feature.cambi;
 import java.util.Arrays;
 
 /**
- * The banding index of a picture at one scale (cambi.c, calculate_c_values), with its workspace. Flat areas are runs of
- * one level: a run is counted at once.
+ * The banding index of a picture at one scale (cambi.c, calculate_c_values), with its workspace: at each pixel of a
+ * level the greatest of weight * p0 * p / (p0 + p) over the visible contrasts d, where p0 pixels of the window have its
+ * level and p, the larger of two counts, has the level d steps up or down; 0 where there is no level. Flat areas are
+ * runs of one level: a run is counted at once.
+ *
+ * <p>Rows come in one by one from the top.
  */
 final class BandingIndex {
     private static final float[] RECIPROCAL = CambiTables.reciprocals();
-    private static final long HIGHEST_BITS = 0x8000_8000_8000_8000L;
     private static final int COUNT = 0xffff;
 
     private final VisibleContrast contrast;
     private final Histograms histograms;
     private final RunsOfRows runs;
-    private final int stride;
-    private final short[] level;
-    private final char[] signs;
+    private final long[] levels;
     private final float[] values;
+    private int width;
+    private int height;
+    private int window;
+    private int entered;
     private int scored;
     private double sum;
 
-    BandingIndex(VisibleContrast contrast, int maxWidth, int maxHeight, int stride, int maxWindow) {
+    BandingIndex(VisibleContrast contrast, int maxWidth, int maxHeight, int maxWindow) {
         this.contrast = contrast;
         this.histograms = new Histograms(contrast.levels(), contrast.contrasts(), maxWidth, maxWindow);
         this.runs = new RunsOfRows(maxWidth, maxWindow);
-        this.stride = stride;
-        this.level = new short[maxWidth];
-        this.signs = new char[maxWidth];
-        this.values = new float[maxWidth * maxHeight + Histograms.LANES];
+        this.levels = new long[Lanes.row(maxWidth)];
+        this.values = new float[maxWidth * maxHeight + Lanes.COUNT];
+    }
+
+    /** Begins a picture at one scale, with the side of the square window whose pixels are counted. */
+    void open(int columns, int rows, int side) {
+        width = columns;
+        height = rows;
+        window = side;
+        entered = 0;
+        scored = 0;
+        sum = 0;
+        histograms.layOut(width, window);
+        runs.forget(window);
     }
 
     /**
-     * Computes the banding index of every pixel: at each pixel of a level the greatest of weight * p0 * p / (p0 + p)
-     * over the visible contrasts d, where p0 pixels of the window have its level and p, the larger of two counts, has
-     * the level d steps up or down; 0 where there is no level.
+     * The next row of the picture.
      *
-     * @param mask where bands may be seen
-     * @param window side of the square whose pixels are counted
+     * @param pixels at most 1024
+     * @param marks all bits of a lane where bands may be seen, else none
      */
-    void compute(short[] image, short[] mask, int width, int height, int window) {
-        histograms.layOut(width, window);
-        runs.forget(window);
-        scored = 0;
-        sum = 0;
-        int margin = window / 2;
-        for (int y = -margin; y <= height + margin; y++) {
-            int leaving = y - margin - 1;
-            if (leaving >= 0 && leaving < height) {
-                remove(leaving);
-            }
-            int entering = y + margin;
-            if (entering < height) {
-                int at = entering * stride;
-                outside(image, mask, at, width, contrast.base(), contrast.levels() - 1, signs);
-                System.arraycopy(image, at, level, 0, width);
-                level(level, width, contrast.base(), signs);
-                runs.find(entering, level, width);
-                add(entering);
-            }
-            if (y >= 0 && y < height) {
-                Arrays.fill(values, y * width, (y + 1) * width, 0);
-                index(y, y * width);
-            }
+    void enter(long[] pixels, long[] marks) {
+        leave();
+        int last = contrast.base() + contrast.levels() - 1;
+        levels(pixels, marks, Lanes.longs(width), contrast.base() * Lanes.ONES, last * Lanes.ONES, levels);
+        Lanes.end(levels, width, 0);
+        scored += runs.find(entered, levels, width);
+        add(entered);
+        advance();
+    }
+
+    /** Ends the picture: the index is complete then. */
+    void close() {
+        while (entered < height + window) {
+            leave();
+            advance();
         }
     }
 
-    // Negative where the mask is 0 or the level below 0 or above the last.
-    private static void outside(short[] image, short[] mask, int at, int width, int base, int last, char[] signs) {
-        for (int x = 0; x < width; x++) {
-            int value = image[at + x] - base;
-            signs[x] = (char) (value | last - value | mask[at + x] - 1);
+    private void leave() {
+        int y = entered - window;
+        if (y >= 0) {
+            remove(y);
         }
     }
 
-    // From luma to the distance from the base, or -1.
-    private static void level(short[] level, int width, int base, char[] signs) {
-        for (int x = 0; x < width; x++) {
-            level[x] = (short) (level[x] - base | -(signs[x] >> Rows.SIGN));
+    private void advance() {
+        int y = entered - window / 2;
+        if (y >= 0 && y < height) {
+            Arrays.fill(values, y * width, (y + 1) * width, 0);
+            index(y, y * width);
+        }
+        entered++;
+    }
+
+    // One more than the distance from the base, or 0.
+    private static void levels(long[] pixels, long[] marks, int longs, long base, long last, long[] levels) {
+        for (int i = 0; i < longs; i++) {
+            long distance = Lanes.notLess(pixels[i], base);
+            long inside = distance & Lanes.notLess(last, pixels[i]);
+            levels[i] = Lanes.choose(inside, (distance & ~Lanes.HIGHEST) + Lanes.ONES, 0) & marks[i];
         }
     }
 
@@ -99,15 +113,14 @@ final class BandingIndex {
             int end = start + runs.length(run);
             int at = histograms.at(runs.level(run), start);
             int smallest = contrast.smallest()[runs.level(run)];
-            long inside = -1L << start % Histograms.LANES * Short.SIZE;
-            int x = start - start % Histograms.LANES;
-            for (; x + Histograms.LANES < end; x += Histograms.LANES) {
+            long inside = -1L << Lanes.lane(start) * Lanes.BITS;
+            int x = start - Lanes.lane(start);
+            for (; x + Lanes.COUNT < end; x += Lanes.COUNT) {
                 index(histograms.counts(), at++, inside, smallest, out + x);
                 inside = -1;
             }
-            index(histograms.counts(), at, inside & -1L >>> (x + Histograms.LANES - end) * Short.SIZE, smallest,
+            index(histograms.counts(), at, inside & -1L >>> (x + Lanes.COUNT - end) * Lanes.BITS, smallest,
                     out + x);
-            scored += end - start;
         }
     }
 
@@ -127,7 +140,7 @@ final class BandingIndex {
             long up = counts[at + step];
             long down = counts[at - step];
             if ((up | down) != 0) {
-                long other = greater(up, down);
+                long other = Lanes.choose(Lanes.notLess(up, down), up, down);
                 int weight = CambiTables.weight(d);
                 greatest0 = Math.max(greatest0, index(weight, same0, (int) other & COUNT));
                 greatest1 = Math.max(greatest1, index(weight, same1, (int) (other >>> 16) & COUNT));
@@ -135,16 +148,13 @@ final class BandingIndex {
                 greatest3 = Math.max(greatest3, index(weight, same3, (int) (other >>> 48)));
             }
         }
-        put(out, greatest0);
-        put(out + 1, greatest1);
-        put(out + 2, greatest2);
-        put(out + 3, greatest3);
-    }
-
-    // The greater of each of four pairs of counts, which are below 2^15.
-    private static long greater(long a, long b) {
-        long notLess = (a | HIGHEST_BITS) - b & HIGHEST_BITS;
-        return b ^ (a ^ b) & notLess - (notLess >>> 15);
+        // Mostly there is nothing.
+        if ((greatest0 | greatest1 | greatest2 | greatest3) != 0) {
+            put(out, greatest0);
+            put(out + 1, greatest1);
+            put(out + 2, greatest2);
+            put(out + 3, greatest3);
+        }
     }
 
     // The bits of a float, as those of numbers that are not negative compare as the numbers do.

@@ -11,27 +11,19 @@ final class CambiFrame implements FrameExtractor {
     static final int SCALES = 5;
 
     private final CambiSettings settings;
-    private final Smoothing smoothing;
-    private final FlatAreas flatAreas;
-    private final ModeFilter modeFilter;
+    private final Pyramid pyramid;
     private final BandingIndex bandingIndex;
     private final HeatMaps heatMaps;
-    private final int stride;
-    private final short[] image;
-    private final short[] mask;
 
     CambiFrame(CambiSettings settings, VisibleContrast contrast) {
         this.settings = settings;
         int width = settings.maxWidth();
         int height = settings.maxHeight();
-        this.stride = width;
-        this.image = new short[stride * height];
-        this.mask = new short[stride * height];
-        this.smoothing = new Smoothing(width);
-        this.flatAreas = new FlatAreas(width);
-        this.modeFilter = new ModeFilter(width);
+        this.pyramid = new Pyramid(width, height, settings.encodedBitDepth() < TenBits.DEPTH, settings.halved());
         int maxWindow = Math.max(settings.encoded().window(), settings.source().window());
-        this.bandingIndex = new BandingIndex(contrast, width, height, stride, maxWindow);
+        int halvings = settings.halved() ? 1 : 0;
+        this.bandingIndex = new BandingIndex(contrast, (width + halvings) >> halvings, (height + halvings) >> halvings,
+                maxWindow);
         this.heatMaps = settings.heatMaps() == null ? null : new HeatMaps(settings.heatMaps(),
                 settings.encoded().width(), settings.encoded().height(), settings.encoded().window(),
                 CambiTables.weight(contrast.contrasts() - 1));
@@ -54,23 +46,20 @@ final class CambiFrame implements FrameExtractor {
     }
 
     private double score(Plane plane, CambiSettings.Size size, HeatMaps maps, int frame) {
-        int width = size.width();
-        int height = size.height();
-        TenBits.read(plane, image, stride, width, height);
-        if (settings.encodedBitDepth() < TenBits.DEPTH) {
-            smoothing.apply(image, stride, width, height);
-        }
-        flatAreas.mark(image, mask, stride, width, height, maskThreshold(width, height), settings.halved() ? 2 : 1);
+        pyramid.open(plane, size.width(), size.height());
         double score = 0;
         for (int scale = 0; scale < SCALES; scale++) {
-            if (scale > 0 || settings.halved()) {
-                width = (width + 1) >> 1;
-                height = (height + 1) >> 1;
-                decimate(image, stride, width, height);
-                decimate(mask, stride, width, height);
+            if (scale > 0) {
+                pyramid.halve();
             }
-            modeFilter.apply(image, stride, width, height);
-            bandingIndex.compute(image, mask, width, height, size.window());
+            int width = pyramid.width();
+            int height = pyramid.height();
+            bandingIndex.open(width, height, size.window());
+            for (int y = 0; y < height; y++) {
+                pyramid.row(y);
+                bandingIndex.enter(pyramid.pixels(), pyramid.marks());
+            }
+            bandingIndex.close();
             float[] index = bandingIndex.values();
             if (maps != null) {
                 maps.write(scale, frame, index, width * height);
@@ -80,25 +69,5 @@ final class CambiFrame implements FrameExtractor {
                     settings.topk());
         }
         return score / (size.window() * size.window());
-    }
-
-    /** Keeps every second pixel of every second row, in place; {@code width} x {@code height} is the new size. */
-    private static void decimate(short[] plane, int stride, int width, int height) {
-        for (int y = 0; y < height; y++) {
-            halve(plane, 2 * y * stride, y * stride, width);
-        }
-    }
-
-    private static void halve(short[] plane, int from, int to, int width) {
-        for (int x = 0; x < width; x++) {
-            plane[to + x] = plane[from + 2 * x];
-        }
-    }
-
-    // More than 24 flat pixels of the 49 in a picture of 2^11 blocks of 64x64; three more for each fourfold area.
-    private static int maskThreshold(int width, int height) {
-        int blocks = (width >> 6) * (height >> 6);
-        int log2 = blocks == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(blocks - 1);
-        return (FlatAreas.SIDE * FlatAreas.SIDE + 3 * (log2 - 11) - 1) >> 1;
     }
 }

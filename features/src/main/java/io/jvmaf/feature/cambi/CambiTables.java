@@ -1,16 +1,12 @@
 package io.jvmaf.feature.cambi;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-
 /** Constants of the banding index. */
 final class CambiTables {
     /** Suprathreshold response to a contrast of 1 to 32 steps (cambi.c, g_contrast_weights). */
     private static final int[] WEIGHTS = {
         1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9};
     private static final int RECIPROCALS = 4226;
-    private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
+    private static final long LEAST_OF_NINE_DIGITS = 100_000_000;
 
     private CambiTables() {}
 
@@ -25,8 +21,19 @@ final class CambiTables {
      */
     static float[] reciprocals() {
         float[] reciprocals = new float[RECIPROCALS];
-        for (int n = 1; n < RECIPROCALS; n++) {
-            reciprocals[n] = BigDecimal.ONE.divide(BigDecimal.valueOf(n), NINE_DIGITS).floatValue();
+        reciprocals[1] = 1;
+        long power = LEAST_OF_NINE_DIGITS;
+        for (int n = 2; n < RECIPROCALS; n++) {
+            while (power / n < LEAST_OF_NINE_DIGITS) {
+                power *= 10;
+            }
+            long digits = power / n;
+            long doubled = power % n * 2;
+            // Half to even.
+            if (doubled > n || doubled == n && digits % 2 != 0) {
+                digits++;
+            }
+            reciprocals[n] = (float) ((double) digits / power);
         }
         return reciprocals;
     }

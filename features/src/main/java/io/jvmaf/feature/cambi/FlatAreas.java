@@ -3,108 +3,116 @@ package io.jvmaf.feature.cambi;
 import java.util.Arrays;
 
 /**
- * The spatial mask: 1 where more than a threshold of the pixels of the square around a pixel equal their right and lower
- * neighbours, else 0 (cambi.c, get_spatial_mask_for_index). Pixels outside the picture do not count; inside, a missing
- * neighbour counts as equal.
+ * The spatial mask: all bits of a lane where more than a threshold of the pixels of the square around a pixel equal
+ * their right and lower neighbours, else 0 (cambi.c, get_spatial_mask_for_index). Pixels outside the picture do not
+ * count; inside, a missing neighbour counts as equal.
+ *
+ * <p>Rows come in one by one from the top; after each the mask of the row {@link #REACH} above it can be had.
  */
 final class FlatAreas {
     /** Side of the square. */
     static final int SIDE = 7;
-    private static final int REACH = SIDE / 2;
+    /** Rows from a square's middle to its last. */
+    static final int REACH = SIDE / 2;
+    private static final int ROWS = SIDE + 1;
 
-    private final short[] right;
-    private final char[] signs;
-    private final short[][] flat;
-    private final short[] counts;
-    private final short[] padded;
-    private final short[] threes;
-    private final short[] second;
-    private final short[] last;
-    private final char[] rest;
+    private final long[][] flat;
+    private final long[] counts;
+    private final long[] padded;
+    private final long[] fours;
+    private int width;
+    private int threshold;
+    private int entered;
 
     FlatAreas(int maxWidth) {
-        this.right = new short[maxWidth];
-        this.signs = new char[maxWidth];
-        this.flat = new short[SIDE][maxWidth];
-        this.counts = new short[maxWidth];
-        this.padded = new short[maxWidth + 2 * REACH];
-        this.threes = new short[maxWidth + REACH];
-        this.second = new short[maxWidth];
-        this.last = new short[maxWidth];
-        this.rest = new char[maxWidth];
+        int longs = Lanes.row(maxWidth);
+        this.flat = new long[ROWS][longs];
+        this.counts = new long[longs];
+        this.padded = new long[1 + longs + 1];
+        this.fours = new long[1 + longs];
     }
 
-    /** Writes every {@code step}-th row of the mask. */
-    void mark(short[] image, short[] mask, int stride, int width, int height, int threshold, int step) {
-        Arrays.fill(counts, (short) 0);
-        Arrays.fill(padded, (short) 0);
-        for (short[] row : flat) {
-            Arrays.fill(row, (short) 0);
-        }
-        for (int y = -REACH; y < height; y++) {
-            int entering = y + REACH;
-            if (entering < height) {
-                int row = entering * stride;
-                Rows.right(image, row, width, right);
-                signs(image, row, entering + 1 < height ? row + stride : row, right, width, signs);
-            } else {
-                Arrays.fill(signs, (char) 0);
-            }
-            // The row that comes into the square takes the place of the one that leaves it.
-            subtract(flat[entering % SIDE], width, counts);
-            flags(signs, width, flat[entering % SIDE], 0);
-            add(flat[entering % SIDE], width, counts);
-            if (y >= 0 && y % step == 0) {
-                mark(width, threshold, mask, y * stride);
-            }
+    /** More than 24 flat pixels of the 49 in a picture of 2^11 blocks of 64x64; three more for each fourfold area. */
+    static int threshold(int width, int height) {
+        int blocks = (width >> 6) * (height >> 6);
+        int log2 = blocks == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(blocks - 1);
+        return (SIDE * SIDE + 3 * (log2 - 11) - 1) >> 1;
+    }
+
+    /** Begins a picture. */
+    void open(int columns, int most) {
+        width = columns;
+        threshold = most;
+        entered = 0;
+        Arrays.fill(counts, 0);
+        Arrays.fill(padded, 0);
+        for (long[] row : flat) {
+            Arrays.fill(row, 0);
         }
     }
 
-    // More than the threshold is less than nothing left of it. Sevens are two threes and one.
-    private void mark(int width, int threshold, short[] mask, int at) {
-        System.arraycopy(counts, 0, padded, REACH, width);
-        threes(padded, width + REACH, threes);
-        System.arraycopy(threes, REACH, second, 0, width);
-        System.arraycopy(padded, SIDE - 1, last, 0, width);
-        rest(threes, second, last, threshold, width, rest);
-        flags(rest, width, mask, at);
+    /**
+     * The next row.
+     *
+     * @param row after its last pixel comes the same once more
+     * @param below the row below, or again {@code row} if it is the last
+     */
+    void enter(long[] row, long[] below) {
+        long[] entering = flat[entered % ROWS];
+        flat(row, below, Lanes.longs(width), entering);
+        Lanes.end(entering, width, 0);
+        count(entering);
     }
 
-    // Negative where a pixel is flat: the differences, below 2^11, are 0.
-    private static void signs(short[] image, int row, int below, short[] right, int width, char[] signs) {
-        for (int x = 0; x < width; x++) {
-            int pixel = image[row + x];
-            signs[x] = (char) (((pixel ^ right[x]) | (pixel ^ image[below + x])) - 1);
+    /** A row below the picture. */
+    void enter() {
+        Arrays.fill(flat[entered % ROWS], 0);
+        count(flat[entered % ROWS]);
+    }
+
+    private void count(long[] entering) {
+        entered++;
+        count(entering, flat[entered % ROWS], Lanes.longs(width), counts);
+    }
+
+    /** Writes the mask of the row {@link #REACH} above the last that came. */
+    void mark(long[] mask) {
+        int longs = Lanes.longs(width);
+        System.arraycopy(counts, 0, padded, 1, longs);
+        fours(padded, longs + 1, fours);
+        mark(padded, fours, longs, Lanes.HIGHEST - (threshold + 1) * Lanes.ONES, mask);
+    }
+
+    private static void flat(long[] row, long[] below, int longs, long[] flat) {
+        for (int i = 0; i < longs; i++) {
+            long pixels = row[i];
+            long differences = pixels ^ Lanes.right(pixels, row[i + 1]) | pixels ^ below[i];
+            flat[i] = Lanes.zero(differences) >>> Lanes.BITS - 1 & Lanes.ONES;
         }
     }
 
-    private static void subtract(short[] flat, int width, short[] counts) {
-        for (int x = 0; x < width; x++) {
-            counts[x] -= flat[x];
+    private static void count(long[] entering, long[] leaving, int longs, long[] counts) {
+        for (int i = 0; i < longs; i++) {
+            counts[i] += entering[i] - leaving[i];
         }
     }
 
-    private static void add(short[] flat, int width, short[] counts) {
-        for (int x = 0; x < width; x++) {
-            counts[x] += flat[x];
+    // Four from each column on: those to the last of its lanes and the first ones after.
+    private static void fours(long[] padded, int longs, long[] fours) {
+        for (int i = 0; i < longs; i++) {
+            long here = padded[i];
+            long after = padded[i + 1];
+            here += here >>> Lanes.BITS;
+            after += after << Lanes.BITS;
+            fours[i] = here + (here >>> 2 * Lanes.BITS) + (after + (after << 2 * Lanes.BITS) << Lanes.BITS);
         }
     }
 
-    private static void flags(char[] signs, int width, short[] flags, int at) {
-        for (int x = 0; x < width; x++) {
-            flags[at + x] = (short) (signs[x] >> Rows.SIGN);
-        }
-    }
-
-    private static void threes(short[] padded, int width, short[] threes) {
-        for (int x = 0; x < width; x++) {
-            threes[x] = (short) (padded[x] + padded[x + 1] + padded[x + 2]);
-        }
-    }
-
-    private static void rest(short[] first, short[] second, short[] last, int threshold, int width, char[] rest) {
-        for (int x = 0; x < width; x++) {
-            rest[x] = (char) (threshold - first[x] - second[x] - last[x]);
+    // Seven around a column are four from it on and four before it but the first of them.
+    private static void mark(long[] padded, long[] fours, int longs, long enough, long[] mask) {
+        for (int i = 0; i < longs; i++) {
+            long flags = fours[i] - padded[i] + fours[i + 1] + enough & Lanes.HIGHEST;
+            mask[i] = (flags << 1) - (flags >>> Lanes.BITS - 1);
         }
     }
 }

@@ -10,9 +10,8 @@ package io.jvmaf.feature.cambi;
  * without a test.
  */
 final class Histograms {
-    /** The counts in a {@code long}. */
-    static final int LANES = Long.SIZE / Short.SIZE;
     private static final int LINE = 8;
+    private static final int FOUR = 4;
 
     private final int contrasts;
     private final int levels;
@@ -30,28 +29,24 @@ final class Histograms {
     Histograms(int levels, int contrasts, int maxWidth, int maxWindow) {
         this.contrasts = contrasts;
         this.levels = levels;
-        this.shapes = new long[LANES][maxWindow + 1][];
+        this.shapes = new long[Lanes.COUNT][maxWindow + 1][];
         this.counts = new long[(contrasts + levels + contrasts) * stride(maxWidth, maxWindow / 2)];
     }
 
     // An odd number of cache lines: equal columns of adjoining levels then fall into different cache sets.
     private static int stride(int width, int margin) {
-        int longs = longs(margin) + longs(width + margin);
+        int longs = Lanes.longs(margin) + Lanes.longs(width + margin);
         return ((longs + LINE - 1) / LINE | 1) * LINE;
-    }
-
-    private static int longs(int columns) {
-        return (columns + LANES - 1) / LANES;
     }
 
     /** Lays empty histograms out for pictures of {@code width} and a window of odd side. */
     void layOut(int width, int side) {
         int margin = side / 2;
-        before = longs(margin);
+        before = Lanes.longs(margin);
         stride = stride(width, margin);
         if (side != window) {
             window = side;
-            for (int lane = 0; lane < LANES; lane++) {
+            for (int lane = 0; lane < Lanes.COUNT; lane++) {
                 for (int run = 1; run <= window; run++) {
                     shapes[lane][run] = shape(lane, run, window);
                 }
@@ -61,12 +56,17 @@ final class Histograms {
 
     private static long[] shape(int lane, int run, int window) {
         int length = run + window - 1;
-        long[] shape = new long[longs(lane + length)];
+        long[] shape = new long[fours(Lanes.longs(lane + length))];
         for (int i = 0; i < length; i++) {
             long pixels = Math.min(Math.min(i + 1, length - i), Math.min(run, window));
-            shape[(lane + i) / LANES] |= pixels << (lane + i) % LANES * Short.SIZE;
+            shape[Lanes.index(lane + i)] |= pixels << Lanes.lane(lane + i) * Lanes.BITS;
         }
         return shape;
+    }
+
+    // Zeros behind a shape, two times four at least; what they are added to past the end of a row does not change.
+    private static int fours(int longs) {
+        return Math.max(2 * FOUR, (longs + FOUR - 1) / FOUR * FOUR);
     }
 
     /** The counts. */
@@ -82,35 +82,54 @@ final class Histograms {
     /** Counts a run of pixels, at most as long as the window's side, in all windows that hold any. */
     void add(int level, int x, int run) {
         int first = first(x);
-        add(shapes[first % LANES][run], counts, row(level) + first / LANES);
+        add(shapes[Lanes.lane(first)][run], counts, row(level) + Lanes.index(first));
     }
 
     /** Takes a run that was counted out again. */
     void remove(int level, int x, int run) {
         int first = first(x);
-        subtract(shapes[first % LANES][run], counts, row(level) + first / LANES);
+        subtract(shapes[Lanes.lane(first)][run], counts, row(level) + Lanes.index(first));
     }
 
     // The column of the first window that holds x.
     private int first(int x) {
-        return before * LANES + x - window / 2;
+        return before * Lanes.COUNT + x - window / 2;
     }
 
+    // Most runs take two times four; no loop then, whose end would be guessed wrong.
     private static void add(long[] shape, long[] counts, int at) {
-        for (int i = 0; i < shape.length; i++) {
-            counts[at + i] += shape[i];
+        addFour(shape, 0, counts, at);
+        addFour(shape, FOUR, counts, at + FOUR);
+        for (int i = 2 * FOUR; i < shape.length; i += FOUR) {
+            addFour(shape, i, counts, at + i);
         }
+    }
+
+    private static void addFour(long[] shape, int from, long[] counts, int at) {
+        counts[at] += shape[from];
+        counts[at + 1] += shape[from + 1];
+        counts[at + 2] += shape[from + 2];
+        counts[at + 3] += shape[from + 3];
     }
 
     private static void subtract(long[] shape, long[] counts, int at) {
-        for (int i = 0; i < shape.length; i++) {
-            counts[at + i] -= shape[i];
+        subtractFour(shape, 0, counts, at);
+        subtractFour(shape, FOUR, counts, at + FOUR);
+        for (int i = 2 * FOUR; i < shape.length; i += FOUR) {
+            subtractFour(shape, i, counts, at + i);
         }
+    }
+
+    private static void subtractFour(long[] shape, int from, long[] counts, int at) {
+        counts[at] -= shape[from];
+        counts[at + 1] -= shape[from + 1];
+        counts[at + 2] -= shape[from + 2];
+        counts[at + 3] -= shape[from + 3];
     }
 
     /** The index of the counts of {@code level}, from minus the number of contrasts up, from column {@code x} on. */
     int at(int level, int x) {
-        return row(level) + before + x / LANES;
+        return row(level) + before + Lanes.index(x);
     }
 
     private int row(int level) {

@@ -1,68 +1,71 @@
 package io.jvmaf.feature.cambi;
 
 /**
- * Replaces each pixel but those of the first and last row by the mode of three horizontal modes, one above the other, in
- * place. The mode of three is the value that two of them share, else the least; a row's first and last pixel are their
- * own horizontal mode (cambi.c, filter_mode).
+ * Replaces each pixel but those of the first and last row by the mode of three horizontal modes, one above the other.
+ * The mode of three is the value that two of them share, else the least; a row's first and last pixel are their own
+ * horizontal mode (cambi.c, filter_mode).
  */
 final class ModeFilter {
-    private final float[] left;
-    private final float[] middle;
-    private final float[] right;
-    private final float[][] modes;
+    private final long[] shifted;
+    private final long[] left;
+    private final long[] right;
+    private final long[][] modes;
 
     ModeFilter(int maxWidth) {
-        this.left = new float[maxWidth];
-        this.middle = new float[maxWidth];
-        this.right = new float[maxWidth];
-        this.modes = new float[3][maxWidth];
+        int longs = Lanes.row(maxWidth);
+        this.shifted = new long[longs];
+        this.left = new long[longs];
+        this.right = new long[longs];
+        this.modes = new long[3][longs];
     }
 
-    void apply(short[] image, int stride, int width, int height) {
-        for (int y = 0; y < height; y++) {
-            across(image, y * stride, width, modes[y % 3]);
-            if (y >= 2) {
-                modes(modes[0], modes[1], modes[2], width, middle);
-                store(middle, width, image, (y - 1) * stride);
-            }
+    /** Row {@code y}, one after the other; repeats its last pixel past its end. */
+    void enter(long[] row, int y, int width) {
+        // Three equal values, as the first and the last pixel get, are their own mode.
+        Lanes.repeatLast(row, width);
+        int longs = Lanes.longs(width);
+        shifted[0] = row[0] << -Lanes.BITS;
+        System.arraycopy(row, 0, shifted, 1, longs);
+        left(shifted, longs, left);
+        right(row, longs, right);
+        modes(left, row, right, longs, modes[y % 3]);
+    }
+
+    /** Filters {@code row}, that is row {@code y} of {@code height}; the last to have come is the one below, if any. */
+    void apply(long[] row, int y, int height, int width, long[] filtered) {
+        int longs = Lanes.longs(width);
+        if (y == 0 || y + 1 == height) {
+            System.arraycopy(row, 0, filtered, 0, longs);
+        } else {
+            modes(modes[0], modes[1], modes[2], longs, filtered);
         }
     }
 
-    // Three equal values, as the first and the last pixel get, are their own mode.
-    private void across(short[] image, int at, int width, float[] modes) {
-        load(image, at, width, middle);
-        System.arraycopy(middle, 0, left, 1, width - 1);
-        System.arraycopy(middle, 1, right, 0, width - 1);
-        left[0] = middle[0];
-        right[0] = middle[0];
-        left[width - 1] = middle[width - 1];
-        right[width - 1] = middle[width - 1];
-        modes(left, middle, right, width, modes);
-    }
-
-    private static void load(short[] image, int at, int width, float[] row) {
-        for (int x = 0; x < width; x++) {
-            row[x] = image[at + x];
+    private static void left(long[] shifted, int longs, long[] left) {
+        for (int i = 0; i < longs; i++) {
+            left[i] = Lanes.left(shifted[i + 1], shifted[i]);
         }
     }
 
-    // Of the greater of two and the third: where these or the first two are equal, that is the mode. Whole numbers.
-    private static void modes(float[] first, float[] second, float[] third, int width, float[] modes) {
-        for (int x = 0; x < width; x++) {
-            float a = first[x];
-            float b = second[x];
-            float c = third[x];
-            float difference = Math.abs(a - b);
-            float greater = 0.5f * (a + b + difference);
-            float less = a + b - greater;
-            float least = 0.5f * (less + c - Math.abs(less - c));
-            modes[x] = greater - (greater - least) * Rows.positive(difference * Math.abs(greater - c));
+    private static void right(long[] row, int longs, long[] right) {
+        for (int i = 0; i < longs; i++) {
+            right[i] = Lanes.right(row[i], row[i + 1]);
         }
     }
 
-    private static void store(float[] row, int width, short[] image, int at) {
-        for (int x = 0; x < width; x++) {
-            image[at + x] = (short) row[x];
+    private static void modes(long[] first, long[] second, long[] third, int longs, long[] modes) {
+        for (int i = 0; i < longs; i++) {
+            modes[i] = mode(first[i], second[i], third[i]);
         }
+    }
+
+    // The greater of two if it equals the less or the third, else the least of the three, which any two equal ones are.
+    private static long mode(long a, long b, long c) {
+        long difference = a ^ b;
+        long greater = Lanes.choose(Lanes.notLess(a, b), a, b);
+        long less = difference ^ greater;
+        // a ^ b ^ max(a, b) is min(a, b).
+        long least = Lanes.choose(Lanes.notLess(less, c), c, less);
+        return Lanes.choose(Lanes.zero(difference) | Lanes.zero(greater ^ c), greater, least);
     }
 }

@@ -5,38 +5,20 @@ package io.jvmaf.feature.cambi;
  * the one there is. Undoes the dither of an 8-bit encode (cambi.c, anti_dithering_filter).
  */
 final class Smoothing {
-    private final short[] right;
-    private final short[] belowRight;
-    private final char[] sums;
+    private static final long QUARTERS = 0x3fff * Lanes.ONES;
 
-    Smoothing(int maxWidth) {
-        this.right = new short[maxWidth];
-        this.belowRight = new short[maxWidth];
-        this.sums = new char[maxWidth];
-    }
+    private Smoothing() {}
 
-    void apply(short[] image, int stride, int width, int height) {
-        for (int y = 0; y < height; y++) {
-            int row = y * stride;
-            int below = y + 1 < height ? row + stride : row;
-            Rows.right(image, row, width, right);
-            Rows.right(image, below, width, belowRight);
-            sum(image, row, below, right, belowRight, width, sums);
-            quarter(sums, width, image, row);
-        }
-    }
-
-    private static void sum(short[] image, int row, int below, short[] right, short[] belowRight, int width,
-            char[] sums) {
-        for (int x = 0; x < width; x++) {
-            // Up to 4 * 1024. A missing neighbour stands for itself: (2a + 2b) >> 2 is (a + b) >> 1.
-            sums[x] = (char) (image[row + x] + right[x] + image[below + x] + belowRight[x]);
-        }
-    }
-
-    private static void quarter(char[] sums, int width, short[] image, int at) {
-        for (int x = 0; x < width; x++) {
-            image[at + x] = (short) (sums[x] >> 2);
+    /**
+     * Smooths a row.
+     *
+     * @param row up to 1024; after its last pixel comes the same once more, as in {@code below}
+     * @param below the row below, or again {@code row} if it is the last: (2a + 2b) >> 2 is (a + b) >> 1
+     */
+    static void apply(long[] row, long[] below, int longs, long[] smoothed) {
+        for (int i = 0; i < longs; i++) {
+            long sums = row[i] + below[i];
+            smoothed[i] = sums + Lanes.right(sums, row[i + 1] + below[i + 1]) >>> 2 & QUARTERS;
         }
     }
 }

@@ -2,36 +2,115 @@ package io.jvmaf.feature.cambi;
 
 import io.jvmaf.feature.FeatureException;
 import io.jvmaf.yuv.Plane;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 
-/** Luma at 10 bits, whatever depth and size it comes in: at most 1024, since the depths above are rounded half up. */
+/**
+ * Luma at 10 bits, whatever depth and size it comes in: at most 1024, since the depths above are rounded half up. Of
+ * another size than asked for, each pixel is the sample nearest to its centre.
+ */
 final class TenBits {
     /** Bits a sample. */
     static final int DEPTH = 10;
 
-    private TenBits() {}
+    private final ShortBuffer shorts;
+    private final LongBuffer longs;
+    private final int[] fours;
+    private Plane plane;
+    private IntBuffer ints;
+    private int width;
+    private int[] columns;
+    private int[] rows;
+
+    TenBits(int maxWidth) {
+        int most = Lanes.longs(maxWidth);
+        ByteBuffer bytes = ByteBuffer.allocate(most * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        this.shorts = bytes.asShortBuffer();
+        this.longs = bytes.asLongBuffer();
+        this.fours = new int[most];
+    }
 
     /**
-     * Brings {@code plane} to 10 bits and to {@code width} x {@code height}; of another size, each pixel is the sample
-     * nearest to its centre.
+     * Begins to read {@code picture} at {@code toWidth} x {@code toHeight}.
      *
      * @throws FeatureException if a sample exceeds the plane's depth
      */
-    static void read(Plane plane, short[] image, int stride, int width, int height) {
-        if (plane.shorts() != null) {
-            checkDepth(plane);
+    void open(Plane picture, int toWidth, int toHeight) {
+        if (picture.shorts() != null) {
+            checkDepth(picture);
+        } else {
+            ints = ByteBuffer.wrap(picture.bytes()).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         }
-        if (plane.width() != width || plane.height() != height) {
-            resize(plane, image, stride, width, height);
-            return;
+        plane = picture;
+        width = toWidth;
+        boolean resized = plane.width() != width || plane.height() != toHeight;
+        columns = resized ? nearest(plane.width(), width) : null;
+        rows = resized ? nearest(plane.height(), toHeight) : null;
+    }
+
+    // Positions add up in float, as in the reference.
+    private static int[] nearest(int from, int to) {
+        int[] nearest = new int[to];
+        float step = (float) from / to;
+        float position = (float) (step / 2 - 0.5);
+        for (int i = 0; i < to; i++) {
+            nearest[i] = Math.min((int) (position + 0.5), from - 1);
+            position += step;
         }
-        for (int y = 0; y < height; y++) {
-            if (plane.bytes() != null) {
-                widen(plane.bytes(), y * plane.stride(), image, y * stride, width);
-            } else if (plane.bitDepth() == DEPTH) {
-                System.arraycopy(plane.shorts(), y * plane.stride(), image, y * stride, width);
-            } else {
-                narrow(plane.shorts(), y * plane.stride(), plane.bitDepth(), image, y * stride, width);
-            }
+        return nearest;
+    }
+
+    /** Reads row {@code y}; its last pixel is once more past its end. */
+    void read(int y, long[] row) {
+        int count = Lanes.longs(width);
+        int bitDepth = plane.bitDepth();
+        if (columns != null) {
+            pick(rows[y]);
+            longs.get(0, row, 0, count);
+        } else if (bitDepth == Byte.SIZE) {
+            ints.get(y * plane.stride() / Lanes.COUNT, fours, 0, count);
+            widen(fours, count, row);
+        } else {
+            shorts.put(0, plane.shorts(), y * plane.stride(), count * Lanes.COUNT);
+            longs.get(0, row, 0, count);
+        }
+        if (bitDepth < DEPTH) {
+            raise(row, count, DEPTH - bitDepth);
+        } else if (bitDepth > DEPTH) {
+            round(row, count, bitDepth - DEPTH);
+        }
+        Lanes.repeatLast(row, width);
+    }
+
+    private void pick(int y) {
+        for (int x = 0; x < width; x++) {
+            shorts.put(x, (short) plane.sample(columns[x], y));
+        }
+    }
+
+    private static void widen(int[] fours, int count, long[] row) {
+        for (int i = 0; i < count; i++) {
+            long four = fours[i] & 0xffff_ffffL;
+            long twos = (four | four << 16) & 0x0000_ffff_0000_ffffL;
+            row[i] = (twos | twos << 8) & 0xff * Lanes.ONES;
+        }
+    }
+
+    private static void raise(long[] row, int count, int bits) {
+        for (int i = 0; i < count; i++) {
+            row[i] <<= bits;
+        }
+    }
+
+    // Half up: one more where the last bit cut off is set.
+    private static void round(long[] row, int count, int bits) {
+        long kept = (0xffff >> bits) * Lanes.ONES;
+        for (int i = 0; i < count; i++) {
+            long samples = row[i];
+            row[i] = (samples >>> bits & kept) + (samples >>> bits - 1 & Lanes.ONES);
         }
     }
 
@@ -58,46 +137,6 @@ final class TenBits {
     private static void collect(short[] samples, int at, char[] used, int width) {
         for (int x = 0; x < width; x++) {
             used[x] = (char) (used[x] | samples[at + x]);
-        }
-    }
-
-    // By way of float, since C2 makes vectors of that. A negative byte stands for 256 more.
-    private static void widen(byte[] samples, int from, short[] image, int to, int width) {
-        for (int x = 0; x < width; x++) {
-            float sample = samples[from + x];
-            image[to + x] = (short) (4 * (sample + 256 * Rows.positive(-sample)));
-        }
-    }
-
-    private static void narrow(short[] samples, int from, int bitDepth, short[] image, int to, int width) {
-        for (int x = 0; x < width; x++) {
-            image[to + x] = (short) of(samples[from + x] & 0xffff, bitDepth);
-        }
-    }
-
-    /** A sample of {@code bitDepth} bits at 10 bits. */
-    private static int of(int sample, int bitDepth) {
-        if (bitDepth <= DEPTH) {
-            return sample << (DEPTH - bitDepth);
-        }
-        int shift = bitDepth - DEPTH;
-        return (sample + (1 << (shift - 1))) >> shift;
-    }
-
-    // Positions add up in float, as in the reference.
-    private static void resize(Plane plane, short[] image, int stride, int width, int height) {
-        float stepX = (float) plane.width() / width;
-        float stepY = (float) plane.height() / height;
-        float y = (float) (stepY / 2 - 0.5);
-        for (int row = 0; row < height; row++) {
-            int fromY = Math.min((int) (y + 0.5), plane.height() - 1);
-            float x = (float) (stepX / 2 - 0.5);
-            for (int column = 0; column < width; column++) {
-                int fromX = Math.min((int) (x + 0.5), plane.width() - 1);
-                image[row * stride + column] = (short) of(plane.sample(fromX, fromY), plane.bitDepth());
-                x += stepX;
-            }
-            y += stepY;
         }
     }
 }

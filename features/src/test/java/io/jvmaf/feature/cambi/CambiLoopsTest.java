@@ -9,10 +9,12 @@ import io.jvmaf.testing.Pictures;
 import io.jvmaf.yuv.Plane;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The loops over rows against the steps pixel by pixel, on pictures of any size and content with anything beside them. */
+/** The loops over rows against the steps pixel by pixel, on pictures of any size and content with anything beside. */
 final class CambiLoopsTest {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -52,12 +54,33 @@ final class CambiLoopsTest {
         return image;
     }
 
-    private void assertPictures(short[] expected, short[] actual) {
-        for (int y = 0; y < height; y++) {
-            int from = y * stride;
-            assertArrayEquals(Arrays.copyOfRange(expected, from, from + width),
-                    Arrays.copyOfRange(actual, from, from + width), "row " + y + ", " + what);
+    // A row of an image in lanes, with anything past its end.
+    private long[] row(short[] image, int y) {
+        long[] row = random.longs(Lanes.row(width)).toArray();
+        for (int x = 0; x < width; x++) {
+            int shift = x % Lanes.COUNT * Lanes.BITS;
+            row[x / Lanes.COUNT] = row[x / Lanes.COUNT] & ~(0xffffL << shift) | (long) image[y * stride + x] << shift;
         }
+        return row;
+    }
+
+    private long[] endedRow(short[] image, int y) {
+        long[] row = row(image, y);
+        Lanes.repeatLast(row, width);
+        return row;
+    }
+
+    private long[] rows(short[] image) {
+        return IntStream.range(0, height).mapToObj(y -> row(image, y)).flatMapToLong(Arrays::stream).toArray();
+    }
+
+    private void assertRow(short[] expected, long[] actual, int y) {
+        short[] pixels = new short[width];
+        for (int x = 0; x < width; x++) {
+            pixels[x] = (short) Lanes.get(actual, 0, x);
+        }
+        int from = y * stride;
+        assertArrayEquals(Arrays.copyOfRange(expected, from, from + width), pixels, "row " + y + ", " + what);
     }
 
     @RepeatedTest(25)
@@ -65,14 +88,19 @@ final class CambiLoopsTest {
         int bitDepth = 8 + random.nextInt(9);
         Plane plane = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
         short[] expected = array(1025);
-        short[] actual = expected.clone();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 expected[y * stride + x] = (short) Math.floor(plane.sample(x, y) * Math.pow(2, 10 - bitDepth) + 0.5);
             }
         }
-        TenBits.read(plane, actual, stride, width, height);
-        assertPictures(expected, actual);
+        TenBits tenBits = new TenBits(stride);
+        tenBits.open(plane, width, height);
+        for (int y = 0; y < height; y++) {
+            long[] row = row(image(), y);
+            tenBits.read(y, row);
+            assertRow(expected, row, y);
+            assertEquals(expected[y * stride + width - 1], Lanes.get(row, 0, width), "past row " + y + ", " + what);
+        }
     }
 
     @Test
@@ -80,39 +108,73 @@ final class CambiLoopsTest {
         int bitDepth = 9 + random.nextInt(7);
         Plane plane = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
         plane.shorts()[random.nextInt(height) * plane.stride() + random.nextInt(width)] = (short) (1 << bitDepth);
-        assertThrows(FeatureException.class, () -> TenBits.read(plane, array(1), stride, width, height), what);
+        assertThrows(FeatureException.class, () -> new TenBits(width).open(plane, width, height), what);
     }
 
     @RepeatedTest(25)
     void smoothing() {
         short[] image = image();
         short[] expected = pixelwise.smoothed(image);
-        new Smoothing(stride).apply(image, stride, width, height);
-        assertPictures(expected, image);
+        for (int y = 0; y < height; y++) {
+            long[] below = endedRow(image, Math.min(y + 1, height - 1));
+            long[] smoothed = row(image, y);
+            Smoothing.apply(endedRow(image, y), below, Lanes.longs(width), smoothed);
+            assertRow(expected, smoothed, y);
+        }
     }
 
     @RepeatedTest(25)
     void flatAreas() {
+        FlatAreas flatAreas = new FlatAreas(stride);
+        assertFlatAreas(flatAreas);
+        assertFlatAreas(flatAreas);
+    }
+
+    private void assertFlatAreas(FlatAreas flatAreas) {
         short[] image = image();
         int threshold = random.nextInt(49);
-        FlatAreas flatAreas = new FlatAreas(stride);
-        flatAreas.mark(image(), array(2), stride, width, height, random.nextInt(49), 1);
-        int step = 1 + random.nextInt(2);
-        short[] expected = array(2);
-        short[] mask = expected.clone();
-        for (int y = 0; y < height; y += step) {
-            System.arraycopy(pixelwise.mask(image, threshold), y * stride, expected, y * stride, width);
+        short[] expected = pixelwise.mask(image, threshold);
+        flatAreas.open(width, threshold);
+        for (int y = 0; y < height + FlatAreas.REACH; y++) {
+            if (y < height) {
+                flatAreas.enter(endedRow(image, y), endedRow(image, Math.min(y + 1, height - 1)));
+            } else {
+                flatAreas.enter();
+            }
+            if (y >= FlatAreas.REACH) {
+                long[] mask = row(image, 0);
+                flatAreas.mark(mask);
+                assertRow(expected, mask, y - FlatAreas.REACH);
+            }
         }
-        flatAreas.mark(image, mask, stride, width, height, threshold, step);
-        assertPictures(expected, mask);
     }
 
     @RepeatedTest(25)
     void modeFilter() {
         short[] image = image();
         short[] expected = pixelwise.modes(image);
-        new ModeFilter(stride).apply(image, stride, width, height);
-        assertPictures(expected, image);
+        ModeFilter filter = new ModeFilter(stride);
+        for (int y = 0; y < height; y++) {
+            for (int entering = y == 0 ? 0 : y + 1; entering <= Math.min(y + 1, height - 1); entering++) {
+                filter.enter(row(image, entering), entering, width);
+            }
+            long[] filtered = row(image(), y);
+            filter.apply(row(image, y), y, height, width, filtered);
+            assertRow(expected, filtered, y);
+        }
+    }
+
+    @RepeatedTest(25)
+    void halving() {
+        short[] image = image();
+        Halving halving = new Halving(stride);
+        long[] half = rows(image());
+        for (int y = 0; y < height; y++) {
+            halving.apply(row(image, y), width, half, y);
+            for (int x = 0; x < width; x += 2) {
+                assertEquals(image[y * stride + x], Lanes.get(half, y, x / 2), x + " of row " + y + ", " + what);
+            }
+        }
     }
 
     @RepeatedTest(50)
@@ -121,14 +183,25 @@ final class CambiLoopsTest {
                 random.nextInt(3), Luminance.values()[random.nextInt(2)]);
         short[] image = image();
         short[] mask = new short[image.length];
-        Arrays.fill(mask, (short) 1);
+        Arrays.fill(mask, (short) -1);
         for (int blank = random.nextInt(20); blank > 0; blank--) {
             mask[random.nextInt(mask.length)] = 0;
         }
         int window = 1 + 2 * random.nextInt(33);
-        BandingIndex index = new BandingIndex(contrast, stride, height, stride, 65);
-        index.compute(image(), mask, width, height, 1 + 2 * random.nextInt(33));
-        index.compute(image, mask, width, height, window);
+        int wider = width + random.nextInt(200);
+        BandingIndex index = new BandingIndex(contrast, wider, height, 65);
+        index.open(wider, height, 1 + 2 * random.nextInt(33));
+        for (int y = 0; y < height; y++) {
+            // Levels in the last columns too, all of them different.
+            long[] pixels = random.longs(Lanes.row(wider)).map(p -> p & 0x3ff * Lanes.ONES).toArray();
+            index.enter(pixels, LongStream.generate(() -> -1).limit(pixels.length).toArray());
+        }
+        index.close();
+        index.open(width, height, window);
+        for (int y = 0; y < height; y++) {
+            index.enter(row(image, y), row(mask, y));
+        }
+        index.close();
         float[] expected = pixelwise.bandingIndex(image, mask, contrast, window);
         int scored = 0;
         double sum = 0;

@@ -34,7 +34,7 @@ final class PixelwiseCambi {
         short[] mask = new short[image.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                mask[at(x, y)] = (short) (flatAround(image, x, y) > threshold ? 1 : 0);
+                mask[at(x, y)] = (short) (flatAround(image, x, y) > threshold ? -1 : 0);
             }
         }
         return mask;
