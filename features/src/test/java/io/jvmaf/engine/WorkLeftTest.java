@@ -30,12 +30,12 @@ final class WorkLeftTest {
     @Test
     void manyQuickPicturesAreNotWorthIt() {
         assertFalse(after(300, 60, 30, 10, 9, 9, 9, 9, 8)[7]);
-        assertTrue(after(500, 60, 30, 10, 9, 9, 9, 9, 8)[7]);
+        assertTrue(after(900, 60, 30, 10, 9, 9, 9, 9, 8)[7]);
     }
 
     @Test
     void ofTheLastPicturesNotEnoughIsLeft() {
-        assertTrue(after(8, 1000, 1000, 1000, 1000)[3]);
-        assertFalse(after(6, 1000, 1000, 1000, 1000)[3]);
+        assertTrue(after(10, 1000, 1000, 1000, 1000)[3]);
+        assertFalse(after(9, 1000, 1000, 1000, 1000)[3]);
     }
 }

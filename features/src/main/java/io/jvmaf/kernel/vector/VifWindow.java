@@ -15,9 +15,6 @@ import jdk.incubator.vector.VectorOperators;
 final class VifWindow {
     private static final int LANES = Species.INT.length();
 
-    /** Keeps columns from starting in a few sets of the first-level cache alone, as at a pitch of 20 cache lines. */
-    private static final int PADDING = 32;
-
     private final int rows;
     private final int columns;
     private final short[] samples;
@@ -36,7 +33,7 @@ final class VifWindow {
 
     /** Elements from one column to the next one. */
     int pitch() {
-        return 2 * rows * LANES + PADDING;
+        return 2 * rows * LANES;
     }
 
     /** Where in the first column row {@code y} starts; the rows behind it follow. */
