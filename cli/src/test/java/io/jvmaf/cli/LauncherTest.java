@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
     private static final String FLAGS = "-XX:+UseSerialGC -Xmn8m -XX:MaxRAMPercentage=60 -XX:-UsePerfData -Xlog:disable"
+            + " -XX:Tier4MinInvocationThreshold=200 -XX:Tier4BackEdgeThreshold=1000000 -XX:InlineSmallCode=1200"
             + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
     private static final String VECTOR = "--add-modules jdk.incubator.vector -XX:CompileCommand=quiet "
             + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 ";
