@@ -59,7 +59,8 @@ final class ReadAheadTest {
     }
 
     private static ReadAhead readAhead(FrameSource reference, FrameSource distorted) {
-        FramePairPool pool = new FramePairPool(FORMAT, false, 1 + ReadAhead.PAIRS);
+        FramePairPool pool = new FramePairPool(() -> new Frame(FORMAT, false), () -> new Frame(FORMAT, false),
+                1 + ReadAhead.PAIRS);
         return new ReadAhead(new PairReader(reference, distorted, pool, 0, FrameRange.ALL, 1));
     }
 

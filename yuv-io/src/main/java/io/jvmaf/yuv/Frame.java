@@ -3,7 +3,7 @@ package io.jvmaf.yuv;
 /** One picture: its luma plane and, where asked for and present in the format, two chroma planes. */
 public final class Frame {
     /** Planes of use, of those held. */
-    public enum Wanted { NOTHING, LUMA, CHROMA, ALL }
+    public enum Wanted { NOTHING, CHROMA, ALL }
 
     private final VideoFormat format;
     private final Plane[] planes;
@@ -57,7 +57,7 @@ public final class Frame {
 
     /** Whether plane {@code p} is to be read. */
     public boolean wants(int p) {
-        return wanted == Wanted.ALL || wanted == (p == 0 ? Wanted.LUMA : Wanted.CHROMA);
+        return wanted == Wanted.ALL || wanted == Wanted.CHROMA && p > 0;
     }
 
     /** The luma plane. */

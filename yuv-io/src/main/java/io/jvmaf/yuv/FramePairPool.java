@@ -18,17 +18,6 @@ public final class FramePairPool {
     /**
      * An empty pool.
      *
-     * @param format the geometry of both pictures of a pair
-     * @param chroma whether they hold chroma planes
-     * @param capacity the most pairs there will be, at least 1
-     */
-    public FramePairPool(VideoFormat format, boolean chroma, int capacity) {
-        this(() -> new Frame(format, chroma), () -> new Frame(format, chroma), capacity);
-    }
-
-    /**
-     * An empty pool.
-     *
      * @param reference makes the frames of references
      * @param distorted makes those of the other side
      * @param capacity the most pairs there will be, at least 1

@@ -24,20 +24,24 @@ import org.junit.jupiter.api.Timeout;
 class FramePairPoolTest {
     private static final VideoFormat FORMAT = new VideoFormat(4, 4, PixelFormat.YUV420, 8);
 
+    private static FramePairPool pool(VideoFormat format, boolean chroma, int capacity) {
+        return new FramePairPool(() -> new Frame(format, chroma), () -> new Frame(format, chroma), capacity);
+    }
+
     @Test
     void pairsAreWhatWasAskedFor() throws InterruptedException {
-        FramePair luma = new FramePairPool(FORMAT, false, 1).acquire(7).pair();
+        FramePair luma = pool(FORMAT, false, 1).acquire(7).pair();
         assertEquals(7, luma.index());
         assertEquals(FORMAT, luma.reference().format());
         assertEquals(1, luma.reference().planes());
         assertNotSame(luma.reference(), luma.distorted());
-        assertEquals(3, new FramePairPool(FORMAT, true, 1).acquire(0).pair().distorted().planes());
-        assertThrows(IllegalArgumentException.class, () -> new FramePairPool(FORMAT, true, 0));
+        assertEquals(3, pool(FORMAT, true, 1).acquire(0).pair().distorted().planes());
+        assertThrows(IllegalArgumentException.class, () -> pool(FORMAT, true, 0));
     }
 
     @Test
     void lastReleaseGivesTheFramesBack() throws InterruptedException {
-        FramePairPool pool = new FramePairPool(FORMAT, false, 2);
+        FramePairPool pool = pool(FORMAT, false, 2);
         assertEquals(2, pool.available());
         PooledPair first = pool.acquire(0);
         PooledPair second = pool.acquire(1);
@@ -58,7 +62,7 @@ class FramePairPoolTest {
     /** Also once the frames have another holder, who must not lose them. */
     @Test
     void misuseIsFound() throws InterruptedException {
-        FramePairPool pool = new FramePairPool(FORMAT, false, 1);
+        FramePairPool pool = pool(FORMAT, false, 1);
         PooledPair stale = pool.acquire(3);
         stale.release();
         PooledPair current = pool.acquire(4);
@@ -74,7 +78,7 @@ class FramePairPoolTest {
 
     @Test
     void waitsForARelease() throws Exception {
-        FramePairPool pool = new FramePairPool(FORMAT, false, 1);
+        FramePairPool pool = pool(FORMAT, false, 1);
         PooledPair held = pool.acquire(0);
         ExecutorService waiter = Executors.newSingleThreadExecutor();
         CountDownLatch started = new CountDownLatch(1);
@@ -92,7 +96,7 @@ class FramePairPoolTest {
 
     @Test
     void waitingCanBeInterrupted() throws Exception {
-        FramePairPool pool = new FramePairPool(FORMAT, false, 1);
+        FramePairPool pool = pool(FORMAT, false, 1);
         PooledPair held = pool.acquire(0);
         List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
         Thread waiter = new Thread(() -> {
@@ -113,7 +117,7 @@ class FramePairPoolTest {
     /** Frames too large for any heap: a failed acquire does not use up a place. */
     @Test
     void failedAllocationLeavesThePoolAsItWas() {
-        FramePairPool pool = new FramePairPool(new VideoFormat(1 << 16, 1 << 15, PixelFormat.YUV400, 8), false, 1);
+        FramePairPool pool = pool(new VideoFormat(1 << 16, 1 << 15, PixelFormat.YUV400, 8), false, 1);
         assertThrows(IllegalArgumentException.class, () -> pool.acquire(0));
         assertEquals(1, pool.available());
         assertThrows(IllegalArgumentException.class, () -> pool.acquire(0));
@@ -124,7 +128,7 @@ class FramePairPoolTest {
     void manyThreads() throws Exception {
         int capacity = 3;
         int threads = 8;
-        FramePairPool pool = new FramePairPool(FORMAT, false, capacity);
+        FramePairPool pool = pool(FORMAT, false, capacity);
         Set<Frame> seen = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
         ExecutorService executor = Executors.newFixedThreadPool(2 * threads);
         ExecutorService helpers = Executors.newFixedThreadPool(2);

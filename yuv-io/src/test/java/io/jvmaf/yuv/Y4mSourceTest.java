@@ -147,7 +147,7 @@ class Y4mSourceTest {
                     assertTrue(source.read(frame));
                     for (int p = 0; p < 3; p++) {
                         boolean read = wanted == Frame.Wanted.ALL
-                                || wanted == (p == 0 ? Frame.Wanted.LUMA : Frame.Wanted.CHROMA);
+                                || wanted == Frame.Wanted.CHROMA && p > 0;
                         assertArrayEquals((read ? picture : untouched).plane(p).bytes(), frame.plane(p).bytes());
                     }
                 }

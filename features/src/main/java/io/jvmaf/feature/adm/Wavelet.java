@@ -10,7 +10,7 @@ package io.jvmaf.feature.adm;
  */
 public final class Wavelet {
     /** Samples that an output is filtered from. */
-    static final int TAPS = 4;
+    public static final int TAPS = 4;
     /** The low-pass taps. */
     public static final int C0 = 15826;
     static final int C1 = 27411;

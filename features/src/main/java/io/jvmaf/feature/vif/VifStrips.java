@@ -3,7 +3,7 @@ package io.jvmaf.feature.vif;
 import io.jvmaf.yuv.Plane;
 
 /**
- * How VIF's vector kernels lay out a row: it is cut into as many strips as a vector has lanes, and lane {@code l} walks
+ * How VIF's kernels lay out a row: it is cut into as many strips as a vector has lanes, and lane {@code l} walks
  * along strip {@code l} (the dimension-lifted transpose of Henretty et al., "Data layout transformation for stencil
  * computations on short-vector SIMD architectures", 2011). The next sample of a row is then the next vector, so
  * that filtering along a row loads whole vectors without overlap, and no loop treats the picture's sides apart.
@@ -86,7 +86,7 @@ public final class VifStrips {
     }
 
     /** Lays out row {@code y} of {@code plane}, without what is mirrored. */
-    public void lay(Plane plane, int y, int[] row) {
+    void lay(Plane plane, int y, int[] row) {
         int start = margin * lanes;
         int from = y * plane.stride();
         for (int lane = 0; lane * strip < width; lane++) {

@@ -6,16 +6,15 @@ import static io.jvmaf.feature.adm.Theta.H;
 import static io.jvmaf.feature.adm.Theta.V;
 
 import io.jvmaf.feature.adm.Rows;
+import io.jvmaf.feature.adm.Wavelet;
 import io.jvmaf.feature.adm.WaveletKernel;
 import io.jvmaf.yuv.Plane;
 
 /** {@link WaveletKernel} in vectors: {@link AdmDown} down, {@link AdmAcross} across. */
 final class VectorWavelet implements WaveletKernel {
-    private static final int TAPS = 4;
-
     @Override
     public Worker open(int width) {
-        int[] taps = new int[TAPS];
+        int[] taps = new int[Wavelet.TAPS];
         short[] low = new short[Rows.length(width)];
         short[] high = new short[Rows.length(width)];
         return (plane, row, picture, from, to, details) -> {

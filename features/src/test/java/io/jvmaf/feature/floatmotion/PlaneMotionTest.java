@@ -3,6 +3,7 @@ package io.jvmaf.feature.floatmotion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jvmaf.testing.Pictures;
+import io.jvmaf.testing.PlanePairs;
 import io.jvmaf.yuv.Plane;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,23 +16,15 @@ final class PlaneMotionTest {
 
     @Test
     void equalsTheDefinitionOnRandomSizesAndContents() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int round = 0; round < 600; round++) {
-            int width = 1 + random.nextInt(70);
-            int height = 1 + random.nextInt(20);
-            int bitDepth = 8 + random.nextInt(9);
-            Plane before = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            Plane now = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
+        PlanePairs.each(600, 70, 20, (before, now, random, what) -> {
             float[] taps = FILTERS[random.nextInt(FILTERS.length)];
             boolean half = random.nextBoolean();
-            PlaneMotion motion = new PlaneMotion(taps, width, height, half);
+            PlaneMotion motion = new PlaneMotion(taps, now.width(), now.height(), half);
             // what the first of two measurements leaves behind must not matter
             motion.between(now, now);
             assertEquals(defined(before, now, taps, half), motion.between(before, now),
-                    width + "x" + height + ", " + bitDepth + " bit, " + (half ? "with" : "without")
-                            + " half size, round " + round + ", seed " + seed);
-        }
+                    what + (half ? ", with" : ", without") + " half size");
+        });
     }
 
     @Test

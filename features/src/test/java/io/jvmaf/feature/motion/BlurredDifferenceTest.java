@@ -3,6 +3,7 @@ package io.jvmaf.feature.motion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jvmaf.testing.Pictures;
+import io.jvmaf.testing.PlanePairs;
 import io.jvmaf.yuv.Plane;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,17 +14,8 @@ final class BlurredDifferenceTest {
 
     @Test
     void equalsTheDefinitionOnRandomSizesAndContents() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int round = 0; round < 600; round++) {
-            int width = 1 + random.nextInt(70);
-            int height = 1 + random.nextInt(12);
-            int bitDepth = 8 + random.nextInt(9);
-            Plane previous = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            Plane current = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            assertEquals(defined(previous, current), new BlurredDifference(width).sum(previous, current),
-                    width + "x" + height + ", " + bitDepth + " bit, round " + round + ", seed " + seed);
-        }
+        PlanePairs.each(600, 70, 12, (previous, current, random, what) -> assertEquals(defined(previous, current),
+                new BlurredDifference(previous.width()).sum(previous, current), what));
     }
 
     @Test

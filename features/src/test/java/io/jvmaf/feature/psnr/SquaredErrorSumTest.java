@@ -3,6 +3,7 @@ package io.jvmaf.feature.psnr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jvmaf.testing.Pictures;
+import io.jvmaf.testing.PlanePairs;
 import io.jvmaf.yuv.Plane;
 import java.math.BigInteger;
 import java.util.Random;
@@ -14,16 +15,7 @@ final class SquaredErrorSumTest {
 
     @Test
     void exactOnRandomSizesAndContents() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int round = 0; round < 600; round++) {
-            int width = 1 + random.nextInt(100);
-            int height = 1 + random.nextInt(6);
-            int bitDepth = 8 + random.nextInt(9);
-            Plane reference = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            Plane distorted = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            assertExact(reference, distorted, "round " + round + ", seed " + seed);
-        }
+        PlanePairs.each(600, 100, 6, (reference, distorted, random, what) -> assertExact(reference, distorted, what));
     }
 
     @Test
@@ -43,7 +35,6 @@ final class SquaredErrorSumTest {
                 exact = exact.add(BigInteger.valueOf(error * error));
             }
         }
-        String where = reference.width() + "x" + reference.height() + ", " + reference.bitDepth() + " bit, " + what;
-        assertEquals(exact.longValueExact(), errors.of(reference, distorted), where);
+        assertEquals(exact.longValueExact(), errors.of(reference, distorted), what);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jvmaf.testing.Pictures;
+import io.jvmaf.testing.PlanePairs;
 import io.jvmaf.yuv.Plane;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,16 +15,7 @@ final class SquaredErrorsTest {
 
     @Test
     void equalsTheDefinitionOnRandomSizesAndContents() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int round = 0; round < 600; round++) {
-            int width = 1 + random.nextInt(100);
-            int height = 1 + random.nextInt(6);
-            int bitDepth = 8 + random.nextInt(9);
-            Plane reference = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            Plane distorted = Pictures.plane(width, height, bitDepth, Pictures.anyContent(random), random);
-            assertDefined(reference, distorted, "round " + round + ", seed " + seed);
-        }
+        PlanePairs.each(600, 100, 6, (reference, distorted, random, what) -> assertDefined(reference, distorted, what));
     }
 
     /** 2<sup>21</sup> and more squares of 32 bits: the sum needs more than a double's 53. */
@@ -51,7 +43,6 @@ final class SquaredErrorsTest {
             }
         }
         double expected = sum * scale * scale;
-        String where = reference.width() + "x" + reference.height() + ", " + reference.bitDepth() + " bit, " + what;
-        assertEquals(expected, errors.sum(reference, distorted), where);
+        assertEquals(expected, errors.sum(reference, distorted), what);
     }
 }
