@@ -24,7 +24,7 @@ final class LauncherTest {
             + " -XX:Tier4MinInvocationThreshold=200 -XX:Tier4BackEdgeThreshold=1000000 -XX:InlineSmallCode=1200"
             + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
     private static final String VECTOR = "--add-modules jdk.incubator.vector -XX:CompileCommand=quiet "
-            + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 ";
+            + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 -XX:ObjectAlignmentInBytes=64 ";
 
     @TempDir
     private Path folder;

@@ -63,15 +63,11 @@ public final class VifStrips {
         return (margin + x % strip) * lanes + x / strip;
     }
 
-    /**
-     * Clears what is not of the picture in {@code columns} vectors, of which the first is {@code column}, in an array
-     * that has no others.
-     */
-    public void clearPadding(double[] row, int column, int columns) {
+    /** Clears what is not of the picture in a row without margins that starts at {@code start}. */
+    public void clearPadding(double[] row, int start) {
         for (int lane = width / strip; lane < lanes; lane++) {
-            int end = Math.max(width - lane * strip, 0);
-            for (int i = Math.max(end, column); i < column + columns; i++) {
-                row[(i - column) * lanes + lane] = 0;
+            for (int i = Math.max(width - lane * strip, 0); i < strip; i++) {
+                row[start + i * lanes + lane] = 0;
             }
         }
     }

@@ -33,7 +33,7 @@ final class VifAcross {
     /** Filtered means: unsigned, 8.24 fixed point. {@code taps} by distance from the centre. */
     static void means(int[] row, int[] taps, int length, int[] out) {
         int reach = taps.length - 1;
-        for (int i = 0; i < length; i += 2 * LANES) {
+        for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += 2 * LANES) {
             int centre = i + reach * LANES;
             IntVector left = IntVector.fromArray(Species.INT, row, centre);
             IntVector right = IntVector.fromArray(Species.INT, row, centre + LANES);
@@ -64,7 +64,7 @@ final class VifAcross {
 
     private static void products(double[] row, double[] taps, int start, int length, double[] out) {
         int reach = taps.length - 1;
-        for (int i = start; i < length; i += BLOCK * LANES) {
+        for (int i = Species.DOUBLE_LEAD + start; i < Species.DOUBLE_LEAD + length; i += BLOCK * LANES) {
             int centre = i + reach * LANES;
             DoubleVector left0 = DoubleVector.fromArray(Species.DOUBLE, row, centre);
             DoubleVector left1 = DoubleVector.fromArray(Species.DOUBLE, row, centre + LANES);

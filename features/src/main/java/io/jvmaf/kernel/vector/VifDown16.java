@@ -1,7 +1,6 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.vif.VifRounding;
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
@@ -24,26 +23,26 @@ final class VifDown16 implements VifDown {
     }
 
     @Override
-    public void plane(VifWindow window, int first, int columns, int to, int[][] means, double[][] squares) {
+    public void plane(VifWindow window, int first, int columns, int[][] means, int[][] squares) {
         for (int row = 0; row < ROWS; row += 2) {
             means(window.samples(), first + (taps.length - 1 + row) * LANES, window.pitch(), columns * LANES, taps,
-                    rounding, to, means[row], means[row + 1]);
+                    rounding, means[row], means[row + 1]);
         }
-        product(window, window, first, columns, to, squares);
+        product(window, window, first, columns, squares);
     }
 
     @Override
-    public void product(VifWindow p, VifWindow q, int first, int columns, int to, double[][] products) {
+    public void product(VifWindow p, VifWindow q, int first, int columns, int[][] products) {
         for (int row = 0; row < ROWS; row += 2) {
             product(p.samples(), q.samples(), first + (taps.length - 1 + row) * LANES, p.pitch(), columns * LANES, taps,
-                    rounding, to, products[row], products[row + 1]);
+                    rounding, products[row], products[row + 1]);
         }
     }
 
     private static void means(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,
-            int to, int[] upperMean, int[] lowerMean) {
+            int[] upperMean, int[] lowerMean) {
         int at = centre;
-        for (int i = to; i < to + length; i += LANES) {
+        for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += LANES) {
             IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
             IntVector below = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
@@ -69,11 +68,11 @@ final class VifDown16 implements VifDown {
     }
 
     private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps,
-            VifRounding rounding, int to, double[] upperProduct, double[] lowerProduct) {
+            VifRounding rounding, int[] upperProduct, int[] lowerProduct) {
         int shift = rounding.squareShift();
         int half = rounding.squareHalf();
         int at = centre;
-        for (int i = to; i < to + length; i += LANES) {
+        for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += LANES) {
             IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at)
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
             above = above.mul(ShortVector.fromArray(Species.SHORT_HALF, q, at)
@@ -115,12 +114,8 @@ final class VifDown16 implements VifDown {
             lower = lower.sub(lowerHigh.lanewise(VectorOperators.LSHL, 16)).add(half)
                     .lanewise(VectorOperators.LSHR, shift).add(lowerHigh.lanewise(VectorOperators.LSHL, 16 - shift))
                     .add(SIGN);
-            ((DoubleVector) upper.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(upperProduct, i);
-            ((DoubleVector) upper.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
-                    .intoArray(upperProduct, i + LANES / 2);
-            ((DoubleVector) lower.convertShape(VectorOperators.I2D, Species.DOUBLE, 0)).intoArray(lowerProduct, i);
-            ((DoubleVector) lower.convertShape(VectorOperators.I2D, Species.DOUBLE, 1))
-                    .intoArray(lowerProduct, i + LANES / 2);
+            upper.intoArray(upperProduct, i);
+            lower.intoArray(lowerProduct, i);
             at += pitch;
         }
     }

@@ -1,7 +1,6 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.vif.VifRounding;
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
@@ -20,8 +19,6 @@ final class VifDown8 implements VifDown {
 
     private final int[] taps;
     private final VifRounding rounding;
-    // Four vectors of sums on their way to doubles.
-    private final int[] sums = new int[ROWS * LANES];
 
     VifDown8(int[] taps, VifRounding rounding) {
         this.taps = taps;
@@ -29,22 +26,22 @@ final class VifDown8 implements VifDown {
     }
 
     @Override
-    public void plane(VifWindow window, int first, int columns, int to, int[][] means, double[][] squares) {
-        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, taps, rounding, to,
+    public void plane(VifWindow window, int first, int columns, int[][] means, int[][] squares) {
+        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, taps, rounding,
                 means);
-        product(window, window, first, columns, to, squares);
+        product(window, window, first, columns, squares);
     }
 
     @Override
-    public void product(VifWindow p, VifWindow q, int first, int columns, int to, double[][] products) {
-        product(p.samples(), q.samples(), first + (taps.length - 1) * LANES, p.pitch(), columns * LANES, taps, sums, to,
+    public void product(VifWindow p, VifWindow q, int first, int columns, int[][] products) {
+        product(p.samples(), q.samples(), first + (taps.length - 1) * LANES, p.pitch(), columns * LANES, taps,
                 products);
     }
 
     private static void means(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,
-            int to, int[][] means) {
+            int[][] means) {
         int at = centre;
-        for (int i = to; i < to + length; i += LANES) {
+        for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += LANES) {
             IntVector above0 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
             IntVector above1 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
@@ -85,10 +82,10 @@ final class VifDown8 implements VifDown {
         }
     }
 
-    private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps, int[] sums, int to,
-            double[][] products) {
+    private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps,
+            int[][] products) {
         int at = centre;
-        for (int i = to; i < to + length; i += LANES) {
+        for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += LANES) {
             // The low 16 bits of a product of 8-bit samples are all of it.
             IntVector above0 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, p, at)
                     .mul(ShortVector.fromArray(Species.SHORT_HALF, q, at))
@@ -128,16 +125,10 @@ final class VifDown8 implements VifDown {
                 below1 = below2;
                 below2 = below;
             }
-            sum0.intoArray(sums, 0);
-            sum1.intoArray(sums, LANES);
-            sum2.intoArray(sums, 2 * LANES);
-            sum3.intoArray(sums, 3 * LANES);
-            // Doubles take twice the room. Halves are widened from memory: the upper one of a vector needs a shuffle.
-            for (int half = 0; half < 2 * ROWS; half++) {
-                ((DoubleVector) IntVector.fromArray(Species.INT_HALF, sums, half * LANES / 2)
-                        .convertShape(VectorOperators.I2D, Species.DOUBLE, 0))
-                        .intoArray(products[half / 2], i + half % 2 * LANES / 2);
-            }
+            sum0.intoArray(products[0], i);
+            sum1.intoArray(products[1], i);
+            sum2.intoArray(products[2], i);
+            sum3.intoArray(products[3], i);
             at += pitch;
         }
     }

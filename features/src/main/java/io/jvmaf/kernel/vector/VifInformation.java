@@ -25,9 +25,9 @@ final class VifInformation {
 
     VifInformation(double gainLimit, int maxLength) {
         this.gainLimit = gainLimit;
-        total = new double[maxLength];
-        signal = new double[maxLength];
-        noise = new double[maxLength];
+        total = new double[Species.DOUBLE_LEAD + maxLength];
+        signal = new double[Species.DOUBLE_LEAD + maxLength];
+        noise = new double[Species.DOUBLE_LEAD + maxLength];
     }
 
     /**
@@ -40,8 +40,8 @@ final class VifInformation {
     void add(double[] pp, double[] qq, double[] pq, int length) {
         DoubleVector flatSum = DoubleVector.zero(Species.DOUBLE);
         int flats = 0;
-        int at = 0;
-        for (int i = 0; i < length; i += Species.DOUBLE.length()) {
+        int at = Species.DOUBLE_LEAD;
+        for (int i = Species.DOUBLE_LEAD; i < Species.DOUBLE_LEAD + length; i += Species.DOUBLE.length()) {
             DoubleVector reference = DoubleVector.fromArray(Species.DOUBLE, pp, i);
             DoubleVector distorted = DoubleVector.fromArray(Species.DOUBLE, qq, i);
             distorted = distorted.blend(0, distorted.compare(VectorOperators.LT, 0));
@@ -73,8 +73,9 @@ final class VifInformation {
         }
         flatVariance += (long) flatSum.reduceLanes(VectorOperators.ADD);
         flat += flats;
-        denLog += VifLogarithms.sum(total, at) - at * NOISE_LOG;
-        numLog += VifLogarithms.sum(signal, at) - VifLogarithms.sum(noise, at);
+        int count = at - Species.DOUBLE_LEAD;
+        denLog += VifLogarithms.sum(total, count) - count * NOISE_LOG;
+        numLog += VifLogarithms.sum(signal, count) - VifLogarithms.sum(noise, count);
     }
 
     /** The sums so far, less {@code padding} flat samples without variance; starts anew. */

@@ -20,10 +20,12 @@ final class VifLevel {
     private final VifRounding rounding;
     private final VifLevel coarser;
     private final int[] halvingTaps;
-    private final int[] halvingRow;
 
     private final VifWindow reference;
     private final VifWindow distorted;
+    private final VifWindow[] windows;
+    // By picture two rows that are filtered down the columns for the next coarser scale.
+    private final int[][][] halved;
     // The next row in, by strips: of the pictures, or of what the finer scale made of them.
     private final VifRow referenceSamples;
     private final VifRow distortedSamples;
@@ -48,7 +50,8 @@ final class VifLevel {
         reference = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
         distorted = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
         halvingTaps = coarser == null ? null : VifFilters.half(scale + 1);
-        halvingRow = new int[strips.rowLength()];
+        windows = new VifWindow[] {reference, distorted};
+        halved = new int[windows.length][2][Species.INT_LEAD + strips.rowLength()];
         boolean measured = scale > 0 || !setup.skipScale0();
         rows = measured ? new VifRows(strips, VifFilters.half(scale), rounding, setup.gainLimit()) : null;
     }
@@ -107,10 +110,8 @@ final class VifLevel {
     private void processRows() {
         int first = reference.start(rowsOut);
         int count = Math.min(VifDown.ROWS, height - rowsOut);
-        for (int row = 0; coarser != null && row + 1 < count; row += 2) {
-            halve(reference, first + row * LANES, coarser.strips, coarser.referenceRow);
-            halve(distorted, first + row * LANES, coarser.strips, coarser.distortedRow);
-            coarser.halved();
+        if (coarser != null) {
+            halve(first, count);
         }
         if (rows != null) {
             rows.add(reference, distorted, first, count);
@@ -118,10 +119,22 @@ final class VifLevel {
         rowsOut += VifDown.ROWS;
     }
 
-    private void halve(VifWindow window, int first, VifStrips coarse, int[] row) {
-        VifHalving.down(window.samples(), first + reach * LANES, window.pitch(), halvingTaps, rounding,
-                strips.rowLength(), halvingRow);
-        VifHalving.across(halvingRow, strips.margin() * LANES, halvingTaps, row, coarse.margin() * LANES,
+    // Of every two rows the upper one counts, of the picture's last row alone none.
+    private void halve(int first, int count) {
+        for (int picture = 0; picture < windows.length; picture++) {
+            VifHalving.down(windows[picture].samples(), first + reach * LANES, windows[picture].pitch(), halvingTaps,
+                    rounding, strips.rowLength(), halved[picture][0], halved[picture][1]);
+        }
+        for (int row = 0; row < count / 2; row++) {
+            across(halved[0][row], coarser.referenceRow);
+            across(halved[1][row], coarser.distortedRow);
+            coarser.halved();
+        }
+    }
+
+    private void across(int[] halved, int[] row) {
+        VifStrips coarse = coarser.strips;
+        VifHalving.across(halved, strips.margin() * LANES, halvingTaps, row, coarse.margin() * LANES,
                 coarse.strip() * LANES);
     }
 

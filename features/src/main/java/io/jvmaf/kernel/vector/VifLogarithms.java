@@ -43,7 +43,7 @@ final class VifLogarithms {
     static long sum(double[] numbers, int count) {
         LongVector exponents = LongVector.zero(Species.LONG);
         LongVector fractions = LongVector.zero(Species.LONG);
-        for (int i = 0; i < count; i += Species.LONG.length()) {
+        for (int i = Species.DOUBLE_LEAD; i < Species.DOUBLE_LEAD + count; i += Species.LONG.length()) {
             LongVector bits = DoubleVector.fromArray(Species.DOUBLE, numbers, i).reinterpretAsLongs();
             exponents = exponents.add(bits.lanewise(VectorOperators.LSHR, EXPONENT_SHIFT));
             DoubleVector x = bits.and(MANTISSA).or(ONE).reinterpretAsDoubles().sub(MIDDLE);

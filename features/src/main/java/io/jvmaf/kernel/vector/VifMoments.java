@@ -23,20 +23,21 @@ final class VifMoments {
     static void centre(int[] meanP, int[] meanQ, double[] pp, double[] qq, double[] pq, int length) {
         for (int i = 0; i < length; i += Species.DOUBLE.length()) {
             // The mask tells the compiler that 32 bits of each factor suffice.
-            LongVector p = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanP, i)
+            int at = Species.DOUBLE_LEAD + i;
+            LongVector p = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanP, Species.INT_LEAD + i)
                     .convertShape(VectorOperators.ZERO_EXTEND_I2L, Species.LONG, 0)).and(LOW_WORD);
-            LongVector q = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanQ, i)
+            LongVector q = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanQ, Species.INT_LEAD + i)
                     .convertShape(VectorOperators.ZERO_EXTEND_I2L, Species.LONG, 0)).and(LOW_WORD);
             // The bits of a double with the rounder added count in ones, so products are taken off in integers.
-            DoubleVector.fromArray(Species.DOUBLE, pp, i).reinterpretAsLongs()
+            DoubleVector.fromArray(Species.DOUBLE, pp, at).reinterpretAsLongs()
                     .sub(p.mul(p).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE))
-                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(pp, i);
-            DoubleVector.fromArray(Species.DOUBLE, qq, i).reinterpretAsLongs()
+                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(pp, at);
+            DoubleVector.fromArray(Species.DOUBLE, qq, at).reinterpretAsLongs()
                     .sub(q.mul(q).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE))
-                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(qq, i);
-            DoubleVector.fromArray(Species.DOUBLE, pq, i).reinterpretAsLongs()
+                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(qq, at);
+            DoubleVector.fromArray(Species.DOUBLE, pq, at).reinterpretAsLongs()
                     .sub(p.mul(q).add(PRODUCT_HALF).lanewise(VectorOperators.LSHR, Integer.SIZE))
-                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(pq, i);
+                    .reinterpretAsDoubles().sub(VifRounding.ROUNDER).intoArray(pq, at);
         }
     }
 }

@@ -3,25 +3,23 @@ package io.jvmaf.kernel.vector;
 import io.jvmaf.feature.vif.VifRounding;
 import io.jvmaf.feature.vif.VifStrips;
 
-/**
- * A few rows on their way from samples to sums. They are worked on a few columns at a time, through all steps, so that
- * what passes between the steps stays in the first-level cache.
- */
+/** A few rows on their way from samples to sums. */
 final class VifRows {
     private static final int LANES = Species.INT.length();
-    /** Vector columns that are worked on together. */
-    private static final int COLUMNS = 40;
 
     private final VifStrips strips;
     private final VifDown down;
     private final int[] taps;
     private final double[] scaledTaps;
-    // Filtered down the columns, by row. In front are the columns that the filter reaches left of those worked on.
+    private final int length;
+    // Filtered down the columns, by row.
     private final int[][] downP;
     private final int[][] downQ;
-    private final double[][] downPp;
-    private final double[][] downQq;
-    private final double[][] downPq;
+    private final int[][] downPp;
+    private final int[][] downQq;
+    private final int[][] downPq;
+    // One of these rows, of products, as doubles.
+    private final double[] products;
     // Filtered both ways.
     private final int[] meanP;
     private final int[] meanQ;
@@ -35,19 +33,21 @@ final class VifRows {
         this.taps = taps;
         down = rounding.squareShift() == 0 ? new VifDown8(taps, rounding) : new VifDown16(taps, rounding);
         scaledTaps = VifAcross.scaled(taps);
-        int samples = (COLUMNS + VifAcross.BLOCK) * LANES;
-        int room = samples + 2 * strips.margin() * LANES;
+        int block = VifAcross.BLOCK * LANES;
+        int room = Species.INT_LEAD + strips.rowLength() + block;
         downP = new int[VifDown.ROWS][room];
         downQ = new int[VifDown.ROWS][room];
-        downPp = new double[VifDown.ROWS][room];
-        downQq = new double[VifDown.ROWS][room];
-        downPq = new double[VifDown.ROWS][room];
-        meanP = new int[samples];
-        meanQ = new int[samples];
-        pp = new double[samples];
-        qq = new double[samples];
-        pq = new double[samples];
-        information = new VifInformation(gainLimit, samples);
+        downPp = new int[VifDown.ROWS][room];
+        downQq = new int[VifDown.ROWS][room];
+        downPq = new int[VifDown.ROWS][room];
+        products = new double[room];
+        length = strips.strip() * LANES;
+        meanP = new int[Species.INT_LEAD + length + block];
+        meanQ = new int[Species.INT_LEAD + length + block];
+        pp = new double[Species.DOUBLE_LEAD + length + block];
+        qq = new double[Species.DOUBLE_LEAD + length + block];
+        pq = new double[Species.DOUBLE_LEAD + length + block];
+        information = new VifInformation(gainLimit, length);
     }
 
     /**
@@ -56,49 +56,35 @@ final class VifRows {
      * @param first the first row that the filter reaches above the uppermost one
      */
     void add(VifWindow reference, VifWindow distorted, int first, int count) {
-        int around = 2 * strips.margin();
-        filterDown(reference, distorted, first, around, 0);
-        for (int column = 0; column < strips.strip(); column += COLUMNS) {
-            int columns = Math.min(COLUMNS, strips.strip() - column);
-            int next = first + (around + column) * reference.pitch();
-            filterDown(reference, distorted, next, columns, around * LANES);
-            for (int row = 0; row < count; row++) {
-                add(row, column, columns);
-            }
-            if (column + columns < strips.strip()) {
-                carryOver(columns);
-            }
+        down.plane(reference, first, strips.columns(), downP, downPp);
+        down.plane(distorted, first, strips.columns(), downQ, downQq);
+        down.product(reference, distorted, first, strips.columns(), downPq);
+        for (int row = 0; row < count; row++) {
+            add(row);
         }
     }
 
-    private void filterDown(VifWindow reference, VifWindow distorted, int first, int columns, int to) {
-        down.plane(reference, first, columns, to, downP, downPp);
-        down.plane(distorted, first, columns, to, downQ, downQq);
-        down.product(reference, distorted, first, columns, to, downPq);
-    }
-
-    private void add(int row, int column, int columns) {
-        int length = columns * LANES;
+    private void add(int row) {
         VifAcross.means(downP[row], taps, length, meanP);
         VifAcross.means(downQ[row], taps, length, meanQ);
-        VifAcross.products(downPp[row], scaledTaps, length, pp);
-        VifAcross.products(downQq[row], scaledTaps, length, qq);
-        VifAcross.products(downPq[row], scaledTaps, length, pq);
+        across(downPp[row], pp);
+        across(downQq[row], qq);
+        across(downPq[row], pq);
         VifMoments.centre(meanP, meanQ, pp, qq, pq, length);
-        strips.clearPadding(pp, column, columns);
-        strips.clearPadding(qq, column, columns);
+        strips.clearPadding(pp, Species.DOUBLE_LEAD);
+        strips.clearPadding(qq, Species.DOUBLE_LEAD);
         information.add(pp, qq, pq, length);
     }
 
-    private void carryOver(int columns) {
-        int from = columns * LANES;
-        int length = 2 * strips.margin() * LANES;
-        for (int row = 0; row < VifDown.ROWS; row++) {
-            System.arraycopy(downP[row], from, downP[row], 0, length);
-            System.arraycopy(downQ[row], from, downQ[row], 0, length);
-            System.arraycopy(downPp[row], from, downPp[row], 0, length);
-            System.arraycopy(downQq[row], from, downQq[row], 0, length);
-            System.arraycopy(downPq[row], from, downPq[row], 0, length);
+    private void across(int[] row, double[] out) {
+        widen(row, products);
+        VifAcross.products(products, scaledTaps, length, out);
+    }
+
+    // The JIT compiler makes vectors of this.
+    private static void widen(int[] row, double[] out) {
+        for (int i = 0; i < out.length - Species.INT_LEAD; i++) {
+            out[Species.DOUBLE_LEAD + i] = row[Species.INT_LEAD + i];
         }
     }
 

@@ -23,7 +23,7 @@ final class VifWindow {
     VifWindow(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
-        this.samples = new short[columns * pitch()];
+        this.samples = new short[Species.SHORT_LEAD + columns * pitch()];
     }
 
     /** The samples: 16 bits, unsigned. */
@@ -38,7 +38,7 @@ final class VifWindow {
 
     /** Where in the first column row {@code y} starts; the rows behind it follow. */
     int start(int y) {
-        return y % rows * LANES;
+        return Species.SHORT_LEAD + y % rows * LANES;
     }
 
     /** Takes up {@code row} as row {@code y}. */
