@@ -135,8 +135,7 @@ public final class FrameLoop {
         @Override
         public void run() {
             try {
-                if (index > 0 && index >= Runtime.getRuntime().availableProcessors() - 1) {
-                    // Plain loops would take the processor from the compiler, and gain less than they cost.
+                if (index >= tiers.workersMeanwhile()) {
                     tiers.await();
                 }
                 do {

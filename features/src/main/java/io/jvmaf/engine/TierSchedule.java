@@ -19,13 +19,16 @@ public final class TierSchedule implements AutoCloseable {
     private final KernelTier then;
     private final Supplier<KernelWarmUp> start;
     private final WorkLeft left;
+    private final boolean isLong;
     private volatile KernelWarmUp warmUp;
 
-    private TierSchedule(KernelTier first, KernelTier then, Supplier<KernelWarmUp> start, WorkLeft left) {
+    private TierSchedule(KernelTier first, KernelTier then, Supplier<KernelWarmUp> start, WorkLeft left,
+            boolean isLong) {
         this.first = first;
         this.then = then;
         this.start = start;
         this.left = left;
+        this.isLong = isLong;
     }
 
     /**
@@ -47,16 +50,17 @@ public final class TierSchedule implements AutoCloseable {
         if (!best.isVector()) {
             return fixed(KernelTier.scalar());
         }
+        boolean isLong = frames * format.width() * format.height() >= LONG;
         TierSchedule schedule = new TierSchedule(KernelTier.scalar(), best,
-                () -> KernelWarmUp.start(set, format, best), new WorkLeft(frames));
-        if (frames < 0 || frames * format.width() * format.height() >= LONG) {
+                () -> KernelWarmUp.start(set, format, best), new WorkLeft(frames), isLong);
+        if (frames < 0 || isLong) {
             schedule.warmUp = schedule.start.get();
         }
         return schedule;
     }
 
     private static TierSchedule fixed(KernelTier tier) {
-        return new TierSchedule(tier, tier, null, null);
+        return new TierSchedule(tier, tier, null, null, false);
     }
 
     /** The kernels to use from now on; changes at most once. */
@@ -76,6 +80,16 @@ public final class TierSchedule implements AutoCloseable {
         if (warmUp == null) {
             warmUp = start.get();
         }
+    }
+
+    /**
+     * How many workers may run plain loops until vector kernels are compiled. More of them would take the processor from
+     * the compiler and from the thread that runs vector kernels for it, and gain less than they cost.
+     */
+    int workersMeanwhile() {
+        int free = Runtime.getRuntime().availableProcessors() - 2;
+        // A run of unknown length may be over before.
+        return Math.max(free, isLong ? 0 : 1);
     }
 
     /** Waits until the kernels of {@link #now} are the last ones, where that is under way. */
