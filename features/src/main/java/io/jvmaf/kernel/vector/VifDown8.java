@@ -1,6 +1,7 @@
 package io.jvmaf.kernel.vector;
 
 import io.jvmaf.feature.vif.VifRounding;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
@@ -18,17 +19,22 @@ final class VifDown8 implements VifDown {
     private static final int SIGN = Integer.MIN_VALUE;
 
     private final int[] taps;
+    private final float[] floatTaps;
     private final VifRounding rounding;
 
     VifDown8(int[] taps, VifRounding rounding) {
         this.taps = taps;
+        floatTaps = new float[taps.length];
+        for (int k = 0; k < taps.length; k++) {
+            floatTaps[k] = taps[k];
+        }
         this.rounding = rounding;
     }
 
     @Override
     public void plane(VifWindow window, int first, int columns, int[][] means, int[][] squares) {
-        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, taps, rounding,
-                means);
+        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, floatTaps,
+                rounding, means);
         product(window, window, first, columns, squares);
     }
 
@@ -38,35 +44,36 @@ final class VifDown8 implements VifDown {
                 products);
     }
 
-    private static void means(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,
+    // In floats, which hold sums below 2^24 and take a step per tap where 32-bit integers take three.
+    private static void means(short[] samples, int centre, int pitch, int length, float[] taps, VifRounding rounding,
             int[][] means) {
         int at = centre;
         for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += LANES) {
-            IntVector above0 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
-                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector above1 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
-                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector above2 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 2 * LANES)
-                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector below0 = above1;
-            IntVector below1 = above2;
-            IntVector below2 = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 3 * LANES)
-                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-            IntVector sum0 = above0.mul(taps[0]).add(rounding.meanHalf());
-            IntVector sum1 = above1.mul(taps[0]).add(rounding.meanHalf());
-            IntVector sum2 = above2.mul(taps[0]).add(rounding.meanHalf());
-            IntVector sum3 = below2.mul(taps[0]).add(rounding.meanHalf());
+            FloatVector above0 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
+                    .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
+            FloatVector above1 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
+                    .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
+            FloatVector above2 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 2 * LANES)
+                    .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
+            FloatVector below0 = above1;
+            FloatVector below1 = above2;
+            FloatVector below2 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 3 * LANES)
+                    .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
+            FloatVector sum0 = above0.mul(taps[0]);
+            FloatVector sum1 = above1.mul(taps[0]);
+            FloatVector sum2 = above2.mul(taps[0]);
+            FloatVector sum3 = below2.mul(taps[0]);
             for (int k = 1; k < taps.length; k++) {
-                IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
-                IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
-                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-                IntVector below = (IntVector) ShortVector
+                FloatVector tap = FloatVector.broadcast(Species.FLOAT, taps[k]);
+                FloatVector above = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
+                        .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
+                FloatVector below = (FloatVector) ShortVector
                         .fromArray(Species.SHORT_HALF, samples, at + 3 * LANES + k * LANES)
-                        .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-                sum0 = sum0.add(above.add(below0).mul(tap));
-                sum1 = sum1.add(above0.add(below1).mul(tap));
-                sum2 = sum2.add(above1.add(below2).mul(tap));
-                sum3 = sum3.add(above2.add(below).mul(tap));
+                        .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
+                sum0 = above.add(below0).fma(tap, sum0);
+                sum1 = above0.add(below1).fma(tap, sum1);
+                sum2 = above1.add(below2).fma(tap, sum2);
+                sum3 = above2.add(below).fma(tap, sum3);
                 above2 = above1;
                 above1 = above0;
                 above0 = above;
@@ -74,12 +81,17 @@ final class VifDown8 implements VifDown {
                 below1 = below2;
                 below2 = below;
             }
-            sum0.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[0], i);
-            sum1.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[1], i);
-            sum2.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[2], i);
-            sum3.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(means[3], i);
+            rounded(sum0, rounding).intoArray(means[0], i);
+            rounded(sum1, rounding).intoArray(means[1], i);
+            rounded(sum2, rounding).intoArray(means[2], i);
+            rounded(sum3, rounding).intoArray(means[3], i);
             at += pitch;
         }
+    }
+
+    private static IntVector rounded(FloatVector sum, VifRounding rounding) {
+        return ((IntVector) sum.convert(VectorOperators.F2I, 0)).add(rounding.meanHalf())
+                .lanewise(VectorOperators.LSHR, rounding.meanShift());
     }
 
     private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps,
