@@ -142,6 +142,8 @@ final class VifLevel {
     VifSums take() {
         rowsIn = 0;
         rowsOut = 0;
+        reference.clear();
+        distorted.clear();
         return rows == null ? VifSums.NONE : rows.information().take((long) strips.padding() * height);
     }
 }
