@@ -22,9 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
     private static final String FLAGS = "-XX:+UseSerialGC -Xmn8m -XX:MaxRAMPercentage=60 -XX:-UsePerfData -Xlog:disable"
             + " -XX:Tier4MinInvocationThreshold=200 -XX:Tier4BackEdgeThreshold=1000000 -XX:InlineSmallCode=1200"
+            + " -XX:CompileCommand=quiet"
+            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifScale::*"
+            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifMeasure::*"
+            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifColumns::*"
+            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifAcross::*"
+            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.adm.FineWavelet::row"
             + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
-    private static final String VECTOR = "--add-modules jdk.incubator.vector -XX:CompileCommand=quiet "
-            + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 -XX:ObjectAlignmentInBytes=64 ";
+    private static final String VECTOR = "--add-modules jdk.incubator.vector "
+            + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 "
+            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.ColourLanes::* "
+            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.Samples::* "
+            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.VifDown8::rounded -XX:ObjectAlignmentInBytes=64 ";
 
     @TempDir
     private Path folder;
