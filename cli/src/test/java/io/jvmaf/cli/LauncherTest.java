@@ -28,12 +28,21 @@ final class LauncherTest {
             + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifColumns::*"
             + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifAcross::*"
             + " -XX:CompileCommand=dontinline,io.jvmaf.feature.adm.FineWavelet::row"
-            + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
+            + largePages() + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
     private static final String VECTOR = "--add-modules jdk.incubator.vector "
-            + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 "
+            + "-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 "
             + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.ColourLanes::* "
             + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.Samples::* "
             + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.VifDown8::rounded -XX:ObjectAlignmentInBytes=64 ";
+
+    private static String largePages() {
+        try {
+            String allowed = Files.readString(Path.of("/sys/kernel/mm/transparent_hugepage/enabled"));
+            return allowed.contains("[never]") ? "" : " -XX:+UseTransparentHugePages";
+        } catch (IOException e) {
+            return "";
+        }
+    }
 
     @TempDir
     private Path folder;

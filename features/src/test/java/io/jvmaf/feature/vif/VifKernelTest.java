@@ -20,7 +20,7 @@ final class VifKernelTest {
     }
 
     @Test
-    void widePicturesSpanSeveralBlocksOfColumns() {
+    void widePictures() {
         compare(20_260_102, 24, 300, 1500);
     }
 
@@ -44,6 +44,16 @@ final class VifKernelTest {
         for (int size = VifSetup.MIN_SIZE; size < 60; size++) {
             VifSetup setup = new VifSetup(size, 67 - size, 8, 100, false);
             FramePair pair = Content.TEXTURE.pair(size, 67 - size, 8, size);
+            compare(setup, pair, setup.toString());
+        }
+    }
+
+    // The window of rows is moved within its room every few dozen rows, in any of the groups of rows that are filtered.
+    @Test
+    void tallPicturesOfEveryHeight() {
+        for (int height = 50; height < 170; height++) {
+            VifSetup setup = new VifSetup(VifSetup.MIN_SIZE, height, height % 3 == 0 ? 10 : 8, 100, false);
+            FramePair pair = Content.NOISE.pair(VifSetup.MIN_SIZE, height, setup.bitDepth(), height);
             compare(setup, pair, setup.toString());
         }
     }
