@@ -83,8 +83,8 @@ public final class TierSchedule implements AutoCloseable {
     }
 
     /**
-     * How many workers may run plain loops until vector kernels are compiled. More of them would take the processor from
-     * the compiler and from the thread that runs vector kernels for it, and gain less than they cost.
+     * How many workers may run plain loops until vector kernels are compiled. More of them would take the processor
+     * from the compiler and from the thread that runs vector kernels for it, and gain less than they cost.
      */
     int workersMeanwhile() {
         int free = Runtime.getRuntime().availableProcessors() - 2;
