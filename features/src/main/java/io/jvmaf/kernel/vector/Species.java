@@ -34,8 +34,8 @@ final class Species {
     static final VectorSpecies<Float> FLOAT_HALF = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS / 2));
 
     /**
-     * Where rows start in arrays: behind the header of 16 bytes at the second cache line, if objects start at cache lines
-     * as the launcher asks for. Vectors then lie in one line each, where two take twice as long to load.
+     * Where rows start in arrays: with the header of 16 bytes before it, at the second cache line, if objects start at
+     * cache lines as the launcher asks for. Vectors then lie in one line each, where two take twice as long to load.
      */
     static final int INT_LEAD = 12;
     /** As {@link #INT_LEAD}. */

@@ -6,8 +6,9 @@ import jdk.incubator.vector.IntVector;
 
 /**
  * VIF's filters along a row in strips: the next sample is the next vector. Rows start with a margin of as many vectors
- * as the filter reaches; results have none. Several neighbouring samples are filtered together, since they share most
- * of what they load; rows and results have room for a whole number of such blocks.
+ * as the filter reaches; results have none. Both lie behind their lead ({@link Species#INT_LEAD}). Several neighbouring
+ * samples are filtered together, since they share most of what they load; rows and results have room for a whole number
+ * of such blocks.
  */
 final class VifAcross {
     /** Samples that are filtered together. */

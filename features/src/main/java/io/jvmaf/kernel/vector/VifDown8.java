@@ -7,8 +7,8 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * VIF's filters down the columns at 8 bits, in 32-bit integers: products of samples are below 2^16, filtered ones below
- * 2^32, and not rounded.
+ * VIF's filters down the columns at 8 bits: of samples in floats, of their products in 32-bit integers. Products are
+ * below 2^16, filtered ones below 2^32, and not rounded.
  *
  * <p>Four rows of output are made at a time. Taps are symmetric, so what lies at one distance above and below is added
  * first; as the filter walks outwards, a sample above one row's centre is one step later above the next row's, and the

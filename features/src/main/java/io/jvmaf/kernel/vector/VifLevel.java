@@ -23,7 +23,6 @@ final class VifLevel {
 
     private final VifWindow reference;
     private final VifWindow distorted;
-    private final VifWindow[] windows;
     // By picture two rows that are filtered down the columns for the next coarser scale.
     private final int[][][] halved;
     // The next row in, by strips: of the pictures, or of what the finer scale made of them.
@@ -50,8 +49,7 @@ final class VifLevel {
         reference = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
         distorted = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
         halvingTaps = coarser == null ? null : VifFilters.half(scale + 1);
-        windows = new VifWindow[] {reference, distorted};
-        halved = new int[windows.length][2][Species.INT_LEAD + strips.rowLength()];
+        halved = new int[2][2][Species.INT_LEAD + strips.rowLength()];
         boolean measured = scale > 0 || !setup.skipScale0();
         rows = measured ? new VifRows(strips, VifFilters.half(scale), rounding, setup.gainLimit()) : null;
     }
@@ -121,9 +119,11 @@ final class VifLevel {
 
     // Of every two rows the upper one counts, of the picture's last row alone none.
     private void halve(int first, int count) {
-        for (int picture = 0; picture < windows.length; picture++) {
-            VifHalving.down(windows[picture].samples(), first + reach * LANES, windows[picture].pitch(), halvingTaps,
-                    rounding, strips.rowLength(), halved[picture][0], halved[picture][1]);
+        // One call in the code: two would be more than the compiler inlines.
+        for (int picture = 0; picture < halved.length; picture++) {
+            VifWindow window = picture == 0 ? reference : distorted;
+            VifHalving.down(window.samples(), first + reach * LANES, window.pitch(), halvingTaps, rounding,
+                    strips.rowLength(), halved[picture][0], halved[picture][1]);
         }
         for (int row = 0; row < count / 2; row++) {
             across(halved[0][row], coarser.referenceRow);

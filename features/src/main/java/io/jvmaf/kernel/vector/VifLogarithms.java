@@ -36,7 +36,7 @@ final class VifLogarithms {
     private VifLogarithms() {}
 
     /**
-     * The sum of the logarithms of {@code count} numbers, a multiple of the lane count.
+     * The sum of the logarithms of {@code count} numbers behind the lead, a multiple of the lane count.
      *
      * @param numbers whole numbers from 2^16 to 2^52
      */

@@ -14,16 +14,16 @@ final class VifMoments {
     private VifMoments() {}
 
     /**
-     * Replaces E[p²], E[q²] and E[pq] by the variances and the covariance, whole numbers: the product of the means comes
-     * off.
+     * Replaces E[p²], E[q²] and E[pq] by the variances and the covariance, whole numbers: the product of the means
+     * comes off. Rows lie behind their lead ({@link Species#INT_LEAD}).
      *
      * @param meanP as {@link VifAcross#means} gives it, {@code meanQ} likewise
      * @param pp as {@link VifAcross#products} gives it, {@code qq} and {@code pq} likewise
      */
     static void centre(int[] meanP, int[] meanQ, double[] pp, double[] qq, double[] pq, int length) {
         for (int i = 0; i < length; i += Species.DOUBLE.length()) {
-            // The mask tells the compiler that 32 bits of each factor suffice.
             int at = Species.DOUBLE_LEAD + i;
+            // The mask tells the compiler that 32 bits of each factor suffice.
             LongVector p = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanP, Species.INT_LEAD + i)
                     .convertShape(VectorOperators.ZERO_EXTEND_I2L, Species.LONG, 0)).and(LOW_WORD);
             LongVector q = ((LongVector) IntVector.fromArray(Species.INT_HALF, meanQ, Species.INT_LEAD + i)
