@@ -11,6 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,7 +37,17 @@ final class LauncherTest {
             + "-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 "
             + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.ColourLanes::* "
             + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.Samples::* "
-            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.VifDown8::rounded -XX:ObjectAlignmentInBytes=64 ";
+            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.VifDown8::rounded "
+            + Stream.of("VifDown8::means", "VifDown8::product", "VifDown16::*", "VifAcross::*", "VifHalving::*",
+                    "VifMoments::*", "VifRow::lay", "VifInformation::add", "VifLogarithms::*", "VectorWavelet::*",
+                    "AdmDown::bytes", "AdmDown::shorts", "AdmAcross::*", "VectorFloatAdm::down",
+                    "VectorFloatAdm::split", "VectorFloatAdm::across", "VectorFloatAdm::weigh",
+                    "VectorFloatAdm::addThreshold", "VectorFloatAdm::exceed")
+                    .map(kernel -> "-XX:CompileCommand=dontinline,io.jvmaf.kernel.vector." + kernel + " ")
+                    .collect(Collectors.joining())
+            + "-XX:CompileCommand=MaxNodeLimit,jdk.incubator.vector.*::*,1 "
+            + "-XX:CompileCommand=MaxNodeLimit,jdk.internal.vm.vector.*::*,1 "
+            + "-XX:-UseBimorphicInlining -XX:TypeProfileMajorReceiverPercent=100 -XX:ObjectAlignmentInBytes=64 ";
 
     private static String largePages() {
         try {
@@ -88,6 +102,19 @@ final class LauncherTest {
 
     private String launch(String... arguments) throws IOException, InterruptedException {
         return launch(checkout.resolve("jvmaf"), arguments);
+    }
+
+    /** A renamed method would lose its option unnoticed. */
+    @Test
+    void theMethodsThatOptionsNameAreThere() throws IOException {
+        Matcher named = Pattern.compile("io\\.(jvmaf[.\\w]*)\\.(\\w+)::(\\w*)").matcher(VECTOR + FLAGS);
+        int count = 0;
+        for (; named.find(); count++) {
+            Path source = Path.of("../features/src/main/java/io", named.group(1).replace('.', '/'),
+                    named.group(2) + ".java");
+            assertTrue(Files.readString(source).contains(" " + named.group(3) + (named.group(3).isEmpty() ? "" : "(")), named.group());
+        }
+        assertTrue(count > 20, "only " + count);
     }
 
     @Test
