@@ -27,27 +27,24 @@ final class LauncherTest {
     private static final String FLAGS = "-XX:+UseSerialGC -Xmn8m -XX:MaxRAMPercentage=60 -XX:-UsePerfData -Xlog:disable"
             + " -XX:Tier4MinInvocationThreshold=200 -XX:Tier4BackEdgeThreshold=1000000 -XX:InlineSmallCode=1200"
             + " -XX:CompileCommand=quiet"
-            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifScale::*"
-            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifMeasure::*"
-            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifColumns::*"
-            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.vif.VifAcross::*"
-            + " -XX:CompileCommand=dontinline,io.jvmaf.feature.adm.FineWavelet::row"
+            + compile("dontinline", "io.jvmaf.feature.", "vif.VifScale::*", "vif.VifMeasure::*", "vif.VifColumns::*",
+                    "vif.VifAcross::*", "adm.FineWavelet::row")
             + largePages() + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
     private static final String VECTOR = "--add-modules jdk.incubator.vector "
-            + "-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1 "
-            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.ColourLanes::* "
-            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.Samples::* "
-            + "-XX:CompileCommand=inline,io.jvmaf.kernel.vector.VifDown8::rounded "
-            + Stream.of("VifDown8::means", "VifDown8::product", "VifDown16::*", "VifAcross::*", "VifHalving::*",
-                    "VifMoments::*", "VifRow::lay", "VifInformation::add", "VifLogarithms::*", "VectorWavelet::*",
-                    "AdmDown::bytes", "AdmDown::shorts", "AdmAcross::*", "VectorFloatAdm::down",
-                    "VectorFloatAdm::split", "VectorFloatAdm::across", "VectorFloatAdm::weigh",
-                    "VectorFloatAdm::addThreshold", "VectorFloatAdm::exceed")
-                    .map(kernel -> "-XX:CompileCommand=dontinline,io.jvmaf.kernel.vector." + kernel + " ")
-                    .collect(Collectors.joining())
-            + "-XX:CompileCommand=MaxNodeLimit,jdk.incubator.vector.*::*,1 "
-            + "-XX:CompileCommand=MaxNodeLimit,jdk.internal.vm.vector.*::*,1 "
-            + "-XX:-UseBimorphicInlining -XX:TypeProfileMajorReceiverPercent=100 -XX:ObjectAlignmentInBytes=64 ";
+            + "-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1"
+            + compile("inline", "io.jvmaf.kernel.vector.", "ColourLanes::*", "Samples::*", "VifDown8::rounded")
+            + compile("dontinline", "io.jvmaf.kernel.vector.", "VifDown8::means", "VifDown8::product", "VifDown16::*",
+                    "VifAcross::*", "VifHalving::*", "VifMoments::*", "VifRow::lay", "VifInformation::add",
+                    "VifLogarithms::*", "VectorWavelet::*", "AdmDown::bytes", "AdmDown::shorts", "AdmAcross::*",
+                    "VectorFloatAdm::down", "VectorFloatAdm::split", "VectorFloatAdm::across",
+                    "VectorFloatAdm::weigh", "VectorFloatAdm::addThreshold", "VectorFloatAdm::exceed")
+            + compile("MaxNodeLimit", "jdk.", "incubator.vector.*::*,1", "internal.vm.vector.*::*,1")
+            + " -XX:-UseBimorphicInlining -XX:TypeProfileMajorReceiverPercent=100 -XX:ObjectAlignmentInBytes=64 ";
+
+    private static String compile(String option, String prefix, String... methods) {
+        return Stream.of(methods).map(method -> " -XX:CompileCommand=" + option + "," + prefix + method)
+                .collect(Collectors.joining());
+    }
 
     private static String largePages() {
         try {
@@ -112,7 +109,8 @@ final class LauncherTest {
         for (; named.find(); count++) {
             Path source = Path.of("../features/src/main/java/io", named.group(1).replace('.', '/'),
                     named.group(2) + ".java");
-            assertTrue(Files.readString(source).contains(" " + named.group(3) + (named.group(3).isEmpty() ? "" : "(")), named.group());
+            String method = named.group(3).isEmpty() ? "" : " " + named.group(3) + "(";
+            assertTrue(Files.readString(source).contains(method), named.group());
         }
         assertTrue(count > 20, "only " + count);
     }
