@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * start of a long run, else once it shows that it is worth it.
  */
 public final class TierSchedule implements AutoCloseable {
-    /** Luma samples of a run that is long for whatever extractors: a hundred pictures of 1080p. */
-    private static final long LONG = 200_000_000;
+    /** Luma samples of a run that is long for whatever extractors: some twenty pictures of 1080p. */
+    private static final long LONG = 40_000_000;
 
     private final KernelTier first;
     private final KernelTier then;

@@ -35,7 +35,7 @@ final class WorkLeftTest {
 
     @Test
     void ofTheLastPicturesNotEnoughIsLeft() {
-        assertTrue(after(10, 1000, 1000, 1000, 1000)[3]);
-        assertFalse(after(9, 1000, 1000, 1000, 1000)[3]);
+        assertTrue(after(8, 1000, 1000, 1000, 1000)[3]);
+        assertFalse(after(7, 1000, 1000, 1000, 1000)[3]);
     }
 }
