@@ -6,8 +6,8 @@ package io.jvmaf.engine;
  */
 final class WorkLeft {
     /**
-     * Plain loops' time that pays for compiling: that takes about a second and a half of a processor, and vector kernels save between two
-     * fifths and nine tenths of what they take over.
+     * Plain loops' time that pays for compiling: that takes about a second and a half of a processor, and vector kernels
+     * save between two fifths and nine tenths of what they take over.
      */
     private static final long WORTH_NANOSECONDS = 4_000_000_000L;
     private static final double CLEARLY_FASTER = 0.8;
