@@ -34,7 +34,7 @@ final class LauncherTest {
             + "-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1"
             + compile("CompileThresholdScaling", "io.jvmaf.kernel.vector.", "Vif*::*,0.05", "VectorVif::*,0.05",
                     "Adm*::*,0.05", "VectorAdm*::*,0.05", "VectorWavelet::*,0.05")
-            + compile("inline", "io.jvmaf.kernel.vector.", "ColourLanes::*", "Samples::*", "VifDown8::rounded")
+            + compile("inline", "io.jvmaf.kernel.vector.", "ColourLanes::*", "Samples::*", "VifDown8::shifted")
             + compile("dontinline", "io.jvmaf.kernel.vector.", "VifDown8::means", "VifDown8::product", "VifDown16::*",
                     "VifAcross::*", "VifHalving::*", "VifMoments::*", "VifRow::lay", "VifInformation::add",
                     "VifLogarithms::*", "VectorWavelet::*", "AdmDown::bytes", "AdmDown::shorts", "AdmAcross::*",

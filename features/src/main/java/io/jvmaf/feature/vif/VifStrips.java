@@ -1,6 +1,7 @@
 package io.jvmaf.feature.vif;
 
 import io.jvmaf.yuv.Plane;
+import java.util.stream.IntStream;
 
 /**
  * How VIF's kernels lay out a row: it is cut into as many strips as a vector has lanes, and lane {@code l} walks
@@ -16,6 +17,11 @@ public final class VifStrips {
     private final int width;
     private final int strip;
     private final int margin;
+    // What is mirrored within the last strips, and beyond the picture's sides: where to, and where from.
+    private final int[] behind;
+    private final int[] mirroredBehind;
+    private final int[] beyond;
+    private final int[] mirroredBeyond;
 
     /** The layout of {@code scale} for pictures {@code width} wide at full size, in vectors of {@code lanes}. */
     public VifStrips(int width, int scale, int lanes) {
@@ -26,6 +32,16 @@ public final class VifStrips {
         this.width = width >> scale;
         this.strip = full >> scale;
         this.margin = VifFilters.reach(scale);
+        int end = strip * lanes;
+        behind = IntStream.range(this.width, Math.min(this.width + margin, end)).map(this::index).toArray();
+        mirroredBehind = mirrored(IntStream.range(this.width, this.width + behind.length));
+        beyond = IntStream.concat(IntStream.range(0, margin).map(i -> i * lanes),
+                IntStream.rangeClosed(1, margin).map(i -> (margin + strip + i) * lanes - 1)).toArray();
+        mirroredBeyond = mirrored(IntStream.concat(IntStream.range(-margin, 0), IntStream.range(end, end + margin)));
+    }
+
+    private int[] mirrored(IntStream columns) {
+        return columns.map(x -> index(VifFilters.mirror(x, width))).toArray();
     }
 
     /** Samples across the picture. */
@@ -108,18 +124,32 @@ public final class VifStrips {
     }
 
     /** Completes a row whose columns within the picture are set. */
-    public void mirror(int[] row) {
-        for (int x = width; x < Math.min(width + margin, strip * lanes); x++) {
-            row[index(x)] = row[index(VifFilters.mirror(x, width))];
+    void mirror(int[] row) {
+        for (int i = 0; i < behind.length; i++) {
+            row[behind[i]] = row[mirroredBehind[i]];
         }
-        // Left of a strip is the end of the one before it, right of it the start of the one behind it.
+        fillMargins(row);
+        for (int i = 0; i < beyond.length; i++) {
+            row[beyond[i]] = row[mirroredBeyond[i]];
+        }
+    }
+
+    /** Completes a row whose columns within the picture are set. */
+    public void mirror(short[] row) {
+        for (int i = 0; i < behind.length; i++) {
+            row[behind[i]] = row[mirroredBehind[i]];
+        }
+        fillMargins(row);
+        for (int i = 0; i < beyond.length; i++) {
+            row[beyond[i]] = row[mirroredBeyond[i]];
+        }
+    }
+
+    // Left of a strip is the end of the one before it, right of it the start of the one behind it.
+    private void fillMargins(Object row) {
         int first = margin * lanes;
         int end = first + strip * lanes;
         System.arraycopy(row, end - margin * lanes - 1, row, 0, margin * lanes);
         System.arraycopy(row, first + 1, row, end, margin * lanes);
-        for (int i = 0; i < margin; i++) {
-            row[i * lanes] = row[index(VifFilters.mirror(i - margin, width))];
-            row[end + (i + 1) * lanes - 1] = row[index(VifFilters.mirror(strip * lanes + i, width))];
-        }
     }
 }

@@ -11,13 +11,14 @@ interface VifDown {
     double BIAS = 0x1p31;
 
     /**
-     * Filters samples and their squares.
+     * Filters samples, and for the next coarser scale, with its filter, those about the first row and the third.
      *
      * @param first the first row above the uppermost one that the filter reaches, in the first column to filter
      * @param columns how many columns to filter
+     * @param halved two rows
      */
-    void plane(VifWindow window, int first, int columns, int[][] means, int[][] squares);
+    void means(VifWindow window, int first, int columns, int[][] means, int[][] halved);
 
-    /** Filters the products of two pictures' samples. */
+    /** Filters the products of two pictures' samples, or the squares of one's. */
     void product(VifWindow p, VifWindow q, int first, int columns, int[][] products);
 }

@@ -15,20 +15,22 @@ final class VifDown16 implements VifDown {
     private static final int SIGN = Integer.MIN_VALUE;
 
     private final int[] taps;
+    private final int[] halvingTaps;
     private final VifRounding rounding;
 
-    VifDown16(int[] taps, VifRounding rounding) {
+    /** Filters of {@code taps}, and of as many {@code halvingTaps} for the next coarser scale, from the centre on. */
+    VifDown16(int[] taps, int[] halvingTaps, VifRounding rounding) {
         this.taps = taps;
+        this.halvingTaps = halvingTaps;
         this.rounding = rounding;
     }
 
     @Override
-    public void plane(VifWindow window, int first, int columns, int[][] means, int[][] squares) {
+    public void means(VifWindow window, int first, int columns, int[][] means, int[][] halved) {
         for (int row = 0; row < ROWS; row += 2) {
             means(window.samples(), first + (taps.length - 1 + row) * LANES, window.pitch(), columns * LANES, taps,
-                    rounding, means[row], means[row + 1]);
+                    halvingTaps, rounding, means[row], means[row + 1], halved[row / 2]);
         }
-        product(window, window, first, columns, squares);
     }
 
     @Override
@@ -39,8 +41,8 @@ final class VifDown16 implements VifDown {
         }
     }
 
-    private static void means(short[] samples, int centre, int pitch, int length, int[] taps, VifRounding rounding,
-            int[] upperMean, int[] lowerMean) {
+    private static void means(short[] samples, int centre, int pitch, int length, int[] taps,
+            int[] halvingTaps, VifRounding rounding, int[] upperMean, int[] lowerMean, int[] halvedRow) {
         int at = centre;
         for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += LANES) {
             IntVector above = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
@@ -49,6 +51,7 @@ final class VifDown16 implements VifDown {
                     .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
             IntVector upper = above.mul(taps[0]).add(rounding.meanHalf());
             IntVector lower = below.mul(taps[0]).add(rounding.meanHalf());
+            IntVector halved = above.mul(halvingTaps[0]).add(rounding.meanHalf());
             for (int k = 1; k < taps.length; k++) {
                 IntVector tap = IntVector.broadcast(Species.INT, taps[k]);
                 IntVector nextAbove = (IntVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
@@ -56,13 +59,16 @@ final class VifDown16 implements VifDown {
                 IntVector nextBelow = (IntVector) ShortVector
                         .fromArray(Species.SHORT_HALF, samples, at + LANES + k * LANES)
                         .convertShape(VectorOperators.ZERO_EXTEND_S2I, Species.INT, 0);
-                upper = upper.add(nextAbove.add(below).mul(tap));
+                IntVector aboutUpper = nextAbove.add(below);
+                upper = upper.add(aboutUpper.mul(tap));
                 lower = lower.add(above.add(nextBelow).mul(tap));
+                halved = halved.add(aboutUpper.mul(halvingTaps[k]));
                 above = nextAbove;
                 below = nextBelow;
             }
             upper.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(upperMean, i);
             lower.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(lowerMean, i);
+            halved.lanewise(VectorOperators.LSHR, rounding.meanShift()).intoArray(halvedRow, i);
             at += pitch;
         }
     }

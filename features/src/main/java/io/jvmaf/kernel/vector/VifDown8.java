@@ -19,23 +19,31 @@ final class VifDown8 implements VifDown {
     private static final int SIGN = Integer.MIN_VALUE;
 
     private final int[] taps;
-    private final float[] floatTaps;
+    private final float[] meanTaps;
+    private final float[] halvingTaps;
     private final VifRounding rounding;
 
-    VifDown8(int[] taps, VifRounding rounding) {
+    /** Filters of {@code taps}, and of as many {@code halvingTaps} for the next coarser scale, from the centre on. */
+    VifDown8(int[] taps, int[] halvingTaps, VifRounding rounding) {
         this.taps = taps;
-        floatTaps = new float[taps.length];
-        for (int k = 0; k < taps.length; k++) {
-            floatTaps[k] = taps[k];
-        }
+        meanTaps = meanTaps(taps);
+        this.halvingTaps = meanTaps(halvingTaps);
         this.rounding = rounding;
     }
 
+    // With half the middle tap, since the middle sample is added to itself as any other two that share a tap.
+    private static float[] meanTaps(int[] taps) {
+        float[] halves = new float[taps.length];
+        for (int k = 0; k < taps.length; k++) {
+            halves[k] = k == 0 ? taps[k] / 2f : taps[k];
+        }
+        return halves;
+    }
+
     @Override
-    public void plane(VifWindow window, int first, int columns, int[][] means, int[][] squares) {
-        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, floatTaps,
-                rounding, means);
-        product(window, window, first, columns, squares);
+    public void means(VifWindow window, int first, int columns, int[][] means, int[][] halved) {
+        means(window.samples(), first + (taps.length - 1) * LANES, window.pitch(), columns * LANES, meanTaps,
+                halvingTaps, rounding, means, halved);
     }
 
     @Override
@@ -45,35 +53,42 @@ final class VifDown8 implements VifDown {
     }
 
     // In floats, which hold sums below 2^24 and take a step per tap where 32-bit integers take three.
-    private static void means(short[] samples, int centre, int pitch, int length, float[] taps, VifRounding rounding,
-            int[][] means) {
+    private static void means(short[] samples, int centre, int pitch, int length, float[] taps, float[] halvingTaps,
+            VifRounding rounding, int[][] means, int[][] halved) {
         int at = centre;
         for (int i = Species.INT_LEAD; i < Species.INT_LEAD + length; i += LANES) {
-            FloatVector above0 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
+            FloatVector below0 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at)
                     .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
-            FloatVector above1 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
+            FloatVector below1 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + LANES)
                     .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
-            FloatVector above2 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 2 * LANES)
+            FloatVector below2 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 2 * LANES)
                     .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
-            FloatVector below0 = above1;
-            FloatVector below1 = above2;
-            FloatVector below2 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 3 * LANES)
+            FloatVector above0 = below1;
+            FloatVector above1 = below2;
+            FloatVector above2 = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at + 3 * LANES)
                     .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
-            FloatVector sum0 = above0.mul(taps[0]);
-            FloatVector sum1 = above1.mul(taps[0]);
-            FloatVector sum2 = above2.mul(taps[0]);
-            FloatVector sum3 = below2.mul(taps[0]);
-            for (int k = 1; k < taps.length; k++) {
-                FloatVector tap = FloatVector.broadcast(Species.FLOAT, taps[k]);
+            FloatVector sum0 = FloatVector.broadcast(Species.FLOAT, rounding.meanHalf());
+            FloatVector sum1 = sum0;
+            FloatVector sum2 = sum0;
+            FloatVector sum3 = sum0;
+            FloatVector halved0 = sum0;
+            FloatVector halved2 = sum0;
+            for (int k = 0; k < taps.length; k++) {
                 FloatVector above = (FloatVector) ShortVector.fromArray(Species.SHORT_HALF, samples, at - k * LANES)
                         .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
                 FloatVector below = (FloatVector) ShortVector
                         .fromArray(Species.SHORT_HALF, samples, at + 3 * LANES + k * LANES)
                         .convertShape(VectorOperators.S2F, Species.FLOAT, 0);
-                sum0 = above.add(below0).fma(tap, sum0);
+                FloatVector about0 = above.add(below0);
+                FloatVector about2 = above1.add(below2);
+                FloatVector tap = FloatVector.broadcast(Species.FLOAT, taps[k]);
+                sum0 = about0.fma(tap, sum0);
                 sum1 = above0.add(below1).fma(tap, sum1);
-                sum2 = above1.add(below2).fma(tap, sum2);
+                sum2 = about2.fma(tap, sum2);
                 sum3 = above2.add(below).fma(tap, sum3);
+                tap = FloatVector.broadcast(Species.FLOAT, halvingTaps[k]);
+                halved0 = about0.fma(tap, halved0);
+                halved2 = about2.fma(tap, halved2);
                 above2 = above1;
                 above1 = above0;
                 above0 = above;
@@ -81,17 +96,18 @@ final class VifDown8 implements VifDown {
                 below1 = below2;
                 below2 = below;
             }
-            rounded(sum0, rounding).intoArray(means[0], i);
-            rounded(sum1, rounding).intoArray(means[1], i);
-            rounded(sum2, rounding).intoArray(means[2], i);
-            rounded(sum3, rounding).intoArray(means[3], i);
+            shifted(sum0, rounding).intoArray(means[0], i);
+            shifted(sum1, rounding).intoArray(means[1], i);
+            shifted(sum2, rounding).intoArray(means[2], i);
+            shifted(sum3, rounding).intoArray(means[3], i);
+            shifted(halved0, rounding).intoArray(halved[0], i);
+            shifted(halved2, rounding).intoArray(halved[1], i);
             at += pitch;
         }
     }
 
-    private static IntVector rounded(FloatVector sum, VifRounding rounding) {
-        return ((IntVector) sum.convert(VectorOperators.F2I, 0)).add(rounding.meanHalf())
-                .lanewise(VectorOperators.LSHR, rounding.meanShift());
+    private static IntVector shifted(FloatVector sum, VifRounding rounding) {
+        return ((IntVector) sum.convert(VectorOperators.F2I, 0)).lanewise(VectorOperators.LSHR, rounding.meanShift());
     }
 
     private static void product(short[] p, short[] q, int centre, int pitch, int length, int[] taps,

@@ -6,6 +6,7 @@ import io.jvmaf.feature.vif.VifSetup;
 import io.jvmaf.feature.vif.VifStrips;
 import io.jvmaf.feature.vif.VifSums;
 import io.jvmaf.yuv.Plane;
+import java.util.Arrays;
 
 /**
  * One scale of VIF, fed row by row: it holds as many rows as its filters span, measures a few rows at a time, and feeds
@@ -17,19 +18,18 @@ final class VifLevel {
     private final int height;
     private final int reach;
     private final VifStrips strips;
-    private final VifRounding rounding;
     private final VifLevel coarser;
+    private final boolean measured;
     private final int[] halvingTaps;
 
     private final VifWindow reference;
     private final VifWindow distorted;
     // By picture two rows that are filtered down the columns for the next coarser scale.
     private final int[][][] halved;
+    private final VifRow row;
     // The next row in, by strips: of the pictures, or of what the finer scale made of them.
-    private final VifRow referenceSamples;
-    private final VifRow distortedSamples;
-    private final int[] referenceRow;
-    private final int[] distortedRow;
+    private final short[] referenceRow;
+    private final short[] distortedRow;
     private int rowsIn;
     private int rowsOut;
 
@@ -41,38 +41,31 @@ final class VifLevel {
         height = setup.height(scale);
         reach = VifFilters.reach(scale);
         strips = new VifStrips(setup.width(), scale, LANES);
-        rounding = VifRounding.of(scale, setup.bitDepth());
-        referenceSamples = scale == 0 ? new VifRow(strips) : null;
-        distortedSamples = scale == 0 ? new VifRow(strips) : null;
-        referenceRow = new int[strips.rowLength()];
-        distortedRow = new int[strips.rowLength()];
+        row = scale == 0 ? new VifRow(strips) : null;
+        referenceRow = new short[strips.rowLength()];
+        distortedRow = new short[strips.rowLength()];
         reference = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
         distorted = new VifWindow(2 * reach + VifDown.ROWS, strips.columns());
-        halvingTaps = coarser == null ? null : VifFilters.half(scale + 1);
+        halvingTaps = coarser == null ? new int[1] : VifFilters.half(scale + 1);
         halved = new int[2][2][Species.INT_LEAD + strips.rowLength()];
-        boolean measured = scale > 0 || !setup.skipScale0();
-        rows = measured ? new VifRows(strips, VifFilters.half(scale), rounding, setup.gainLimit()) : null;
+        measured = scale > 0 || !setup.skipScale0();
+        rows = new VifRows(strips, VifFilters.half(scale), Arrays.copyOf(halvingTaps, reach + 1),
+                VifRounding.of(scale, setup.bitDepth()), setup.gainLimit());
     }
 
     /** Takes up row {@code y} of a pair of planes, into the finest scale; rows come in order. */
     void add(Plane referencePlane, Plane distortedPlane, int y) {
-        referenceSamples.lay(referencePlane, y);
-        distortedSamples.lay(distortedPlane, y);
-        reference.put(referenceSamples, reach + rowsIn);
-        distorted.put(distortedSamples, reach + rowsIn);
-        rowAdded();
+        row.lay(referencePlane, y, referenceRow);
+        row.lay(distortedPlane, y, distortedRow);
+        addRows();
     }
 
     // Rows are numbered in the windows from the first mirrored one on: picture row y is reach + y there.
-    private void halved() {
+    private void addRows() {
         strips.mirror(referenceRow);
         strips.mirror(distortedRow);
         reference.put(referenceRow, reach + rowsIn);
         distorted.put(distortedRow, reach + rowsIn);
-        rowAdded();
-    }
-
-    private void rowAdded() {
         rowsIn++;
         if (rowsIn == Math.min(reach + 1, height)) {
             for (int y = -reach; y < 0; y++) {
@@ -108,31 +101,26 @@ final class VifLevel {
     private void processRows() {
         int first = reference.start(rowsOut);
         int count = Math.min(VifDown.ROWS, height - rowsOut);
+        rows.means(reference, distorted, first, halved);
         if (coarser != null) {
-            halve(first, count);
+            halve(count);
         }
-        if (rows != null) {
+        if (measured) {
             rows.add(reference, distorted, first, count);
         }
         rowsOut += VifDown.ROWS;
     }
 
     // Of every two rows the upper one counts, of the picture's last row alone none.
-    private void halve(int first, int count) {
-        // One call in the code: two would be more than the compiler inlines.
-        for (int picture = 0; picture < halved.length; picture++) {
-            VifWindow window = picture == 0 ? reference : distorted;
-            VifHalving.down(window.samples(), first + reach * LANES, window.pitch(), halvingTaps, rounding,
-                    strips.rowLength(), halved[picture][0], halved[picture][1]);
-        }
+    private void halve(int count) {
         for (int row = 0; row < count / 2; row++) {
             across(halved[0][row], coarser.referenceRow);
             across(halved[1][row], coarser.distortedRow);
-            coarser.halved();
+            coarser.addRows();
         }
     }
 
-    private void across(int[] halved, int[] row) {
+    private void across(int[] halved, short[] row) {
         VifStrips coarse = coarser.strips;
         VifHalving.across(halved, strips.margin() * LANES, halvingTaps, row, coarse.margin() * LANES,
                 coarse.strip() * LANES);
@@ -144,6 +132,6 @@ final class VifLevel {
         rowsOut = 0;
         reference.clear();
         distorted.clear();
-        return rows == null ? VifSums.NONE : rows.information().take((long) strips.padding() * height);
+        return measured ? rows.information().take((long) strips.padding() * height) : VifSums.NONE;
     }
 }

@@ -28,10 +28,12 @@ final class VifRows {
     private final double[] pq;
     private final VifInformation information;
 
-    VifRows(VifStrips strips, int[] taps, VifRounding rounding, double gainLimit) {
+    VifRows(VifStrips strips, int[] taps, int[] halvingTaps, VifRounding rounding, double gainLimit) {
         this.strips = strips;
         this.taps = taps;
-        down = rounding.squareShift() == 0 ? new VifDown8(taps, rounding) : new VifDown16(taps, rounding);
+        down = rounding.squareShift() == 0
+                ? new VifDown8(taps, halvingTaps, rounding)
+                : new VifDown16(taps, halvingTaps, rounding);
         scaledTaps = VifAcross.scaled(taps);
         int block = VifAcross.BLOCK * LANES;
         int room = Species.INT_LEAD + strips.rowLength() + block;
@@ -51,13 +53,20 @@ final class VifRows {
     }
 
     /**
-     * Adds the first {@code count} of {@value VifDown#ROWS} rows.
+     * Filters samples of {@value VifDown#ROWS} rows.
      *
      * @param first the first row that the filter reaches above the uppermost one
+     * @param halved by picture two rows for the next coarser scale
      */
+    void means(VifWindow reference, VifWindow distorted, int first, int[][][] halved) {
+        down.means(reference, first, strips.columns(), downP, halved[0]);
+        down.means(distorted, first, strips.columns(), downQ, halved[1]);
+    }
+
+    /** Adds the first {@code count} of the rows whose means were taken last. */
     void add(VifWindow reference, VifWindow distorted, int first, int count) {
-        down.plane(reference, first, strips.columns(), downP, downPp);
-        down.plane(distorted, first, strips.columns(), downQ, downQq);
+        down.product(reference, reference, first, strips.columns(), downPp);
+        down.product(distorted, distorted, first, strips.columns(), downQq);
         down.product(reference, distorted, first, strips.columns(), downPq);
         for (int row = 0; row < count; row++) {
             add(row);

@@ -1,8 +1,6 @@
 package io.jvmaf.kernel.vector;
 
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * The rows of one picture that the filters down its columns see at a time. Samples of one vector column lie behind each
@@ -51,22 +49,11 @@ final class VifWindow {
     }
 
     /** Takes up {@code row} as row {@code y}. */
-    void put(VifRow row, int y) {
-        makeRoom(y);
-        int at = start(y);
-        for (int i = 0; i < columns * LANES / 2; i += LANES / 2) {
-            IntVector.fromArray(Species.INT_HALF, row.words(), i).reinterpretAsShorts().intoArray(samples, at);
-            at += pitch();
-        }
-    }
-
-    /** Takes up {@code row} as row {@code y}. */
-    void put(int[] row, int y) {
+    void put(short[] row, int y) {
         makeRoom(y);
         int at = start(y);
         for (int i = 0; i < columns * LANES; i += LANES) {
-            ((ShortVector) IntVector.fromArray(Species.INT, row, i)
-                    .convertShape(VectorOperators.I2S, Species.SHORT_HALF, 0)).intoArray(samples, at);
+            ShortVector.fromArray(Species.SHORT_HALF, row, i).intoArray(samples, at);
             at += pitch();
         }
     }
