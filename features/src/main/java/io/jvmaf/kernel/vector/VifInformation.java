@@ -4,6 +4,7 @@ import io.jvmaf.feature.vif.Log2Table;
 import io.jvmaf.feature.vif.VifRounding;
 import io.jvmaf.feature.vif.VifStatistic;
 import io.jvmaf.feature.vif.VifSums;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -12,6 +13,10 @@ import jdk.incubator.vector.VectorOperators;
 final class VifInformation {
     private static final double NOISE = VifStatistic.NOISE_VARIANCE;
     private static final long NOISE_LOG = Log2Table.log2(VifStatistic.NOISE_VARIANCE);
+
+    /** Samples whose numbers are kept at a time: as many as stay in the first-level cache. */
+    private static final int BLOCK = 1024;
+    private static final int PADDING = Species.INT.length();
 
     private final double gainLimit;
     // Numbers whose logarithms count, a whole number each.
@@ -23,25 +28,31 @@ final class VifInformation {
     private long flatVariance;
     private long flat;
 
-    VifInformation(double gainLimit, int maxLength) {
+    VifInformation(double gainLimit) {
         this.gainLimit = gainLimit;
-        total = new double[Species.DOUBLE_LEAD + maxLength];
-        signal = new double[Species.DOUBLE_LEAD + maxLength];
-        noise = new double[Species.DOUBLE_LEAD + maxLength];
+        total = new double[Species.DOUBLE_LEAD + BLOCK];
+        signal = new double[Species.DOUBLE_LEAD + BLOCK];
+        noise = new double[Species.DOUBLE_LEAD + BLOCK];
     }
 
     /**
-     * Adds {@code length} samples, a multiple of the lane count.
+     * Adds {@code length} samples, a multiple of {@link Species#INT}'s lanes.
      *
      * @param pp variances of the reference
      * @param qq variances of the distorted picture
      * @param pq covariances
      */
     void add(double[] pp, double[] qq, double[] pq, int length) {
+        for (int from = 0; from < length; from += BLOCK) {
+            add(pp, qq, pq, Species.DOUBLE_LEAD + from, Species.DOUBLE_LEAD + Math.min(length, from + BLOCK));
+        }
+    }
+
+    private void add(double[] pp, double[] qq, double[] pq, int from, int to) {
         DoubleVector flatSum = DoubleVector.zero(Species.DOUBLE);
         int flats = 0;
         int at = Species.DOUBLE_LEAD;
-        for (int i = Species.DOUBLE_LEAD; i < Species.DOUBLE_LEAD + length; i += Species.DOUBLE.length()) {
+        for (int i = from; i < to; i += Species.DOUBLE.length()) {
             DoubleVector reference = DoubleVector.fromArray(Species.DOUBLE, pp, i);
             DoubleVector distorted = DoubleVector.fromArray(Species.DOUBLE, qq, i);
             distorted = distorted.blend(0, distorted.compare(VectorOperators.LT, 0));
@@ -60,22 +71,28 @@ final class VifInformation {
             DoubleVector lost = distorted.sub(gain.mul(covariance));
             lost = lost.blend(0, lost.compare(VectorOperators.LT, 0));
             DoubleVector noiseVariance = lost.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
-            noiseVariance = noiseVariance
-                    .blend(noiseVariance.sub(1), noiseVariance.compare(VectorOperators.GT, lost)).add(NOISE);
+            noiseVariance = noiseVariance.sub(1, noiseVariance.compare(VectorOperators.GT, lost)).add(NOISE);
             gain = gain.blend(gainLimit, gain.compare(VectorOperators.GT, gainLimit));
             DoubleVector kept = gain.mul(gain).mul(reference);
             DoubleVector signalVariance = kept.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
-            signalVariance = signalVariance
-                    .blend(signalVariance.sub(1), signalVariance.compare(VectorOperators.GT, kept));
+            signalVariance = signalVariance.sub(1, signalVariance.compare(VectorOperators.GT, kept));
             noiseVariance.intoArray(noise, at);
             signalVariance.add(noiseVariance).intoArray(signal, at);
             at += Species.DOUBLE.length();
         }
         flatVariance += (long) flatSum.reduceLanes(VectorOperators.ADD);
         flat += flats;
-        int count = at - Species.DOUBLE_LEAD;
-        denLog += VifLogarithms.sum(total, count) - count * NOISE_LOG;
-        numLog += VifLogarithms.sum(signal, count) - VifLogarithms.sum(noise, count);
+        addLogarithms(at - Species.DOUBLE_LEAD);
+    }
+
+    private void addLogarithms(int count) {
+        // Up to a whole number of vectors of INT, with what does not count.
+        int padded = (count + PADDING - 1) / PADDING * PADDING;
+        for (double[] numbers : new double[][] {total, signal, noise}) {
+            Arrays.fill(numbers, Species.DOUBLE_LEAD + count, Species.DOUBLE_LEAD + padded, NOISE);
+        }
+        denLog += VifLogarithms.sum(total, padded) - padded * NOISE_LOG;
+        numLog += VifLogarithms.sum(signal, padded) - VifLogarithms.sum(noise, padded);
     }
 
     /** The sums so far, less {@code padding} flat samples without variance; starts anew. */

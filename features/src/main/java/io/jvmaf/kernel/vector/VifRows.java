@@ -49,7 +49,7 @@ final class VifRows {
         pp = new double[Species.DOUBLE_LEAD + length + block];
         qq = new double[Species.DOUBLE_LEAD + length + block];
         pq = new double[Species.DOUBLE_LEAD + length + block];
-        information = new VifInformation(gainLimit, length);
+        information = new VifInformation(gainLimit);
     }
 
     /**
