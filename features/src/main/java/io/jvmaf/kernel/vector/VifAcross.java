@@ -63,9 +63,9 @@ final class VifAcross {
         }
     }
 
-    private static void products(double[] row, double[] taps, int start, int length, double[] out) {
+    private static void products(double[] row, double[] taps, int half, int length, double[] out) {
         int reach = taps.length - 1;
-        for (int i = Species.DOUBLE_LEAD + start; i < Species.DOUBLE_LEAD + length; i += BLOCK * LANES) {
+        for (int i = Species.DOUBLE_LEAD + half; i < Species.DOUBLE_LEAD + length; i += BLOCK * LANES) {
             int centre = i + reach * LANES;
             DoubleVector left0 = DoubleVector.fromArray(Species.DOUBLE, row, centre);
             DoubleVector left1 = DoubleVector.fromArray(Species.DOUBLE, row, centre + LANES);
@@ -73,10 +73,12 @@ final class VifAcross {
             DoubleVector right0 = left1;
             DoubleVector right1 = left2;
             DoubleVector right2 = DoubleVector.fromArray(Species.DOUBLE, row, centre + 3 * LANES);
-            DoubleVector sum0 = left0.mul(taps[0]).add(VifDown.BIAS + TIE_BREAKER);
-            DoubleVector sum1 = left1.mul(taps[0]).add(VifDown.BIAS + TIE_BREAKER);
-            DoubleVector sum2 = left2.mul(taps[0]).add(VifDown.BIAS + TIE_BREAKER);
-            DoubleVector sum3 = right2.mul(taps[0]).add(VifDown.BIAS + TIE_BREAKER);
+            DoubleVector middle = DoubleVector.broadcast(Species.DOUBLE, taps[0]);
+            DoubleVector start = DoubleVector.broadcast(Species.DOUBLE, VifDown.BIAS + TIE_BREAKER);
+            DoubleVector sum0 = left0.fma(middle, start);
+            DoubleVector sum1 = left1.fma(middle, start);
+            DoubleVector sum2 = left2.fma(middle, start);
+            DoubleVector sum3 = right2.fma(middle, start);
             for (int k = 1; k <= reach; k++) {
                 DoubleVector left = DoubleVector.fromArray(Species.DOUBLE, row, centre - k * LANES);
                 DoubleVector right = DoubleVector.fromArray(Species.DOUBLE, row, centre + 3 * LANES + k * LANES);

@@ -55,19 +55,20 @@ final class VifInformation {
         for (int i = from; i < to; i += Species.DOUBLE.length()) {
             DoubleVector reference = DoubleVector.fromArray(Species.DOUBLE, pp, i);
             DoubleVector distorted = DoubleVector.fromArray(Species.DOUBLE, qq, i);
-            distorted = distorted.blend(0, distorted.compare(VectorOperators.LT, 0));
-            VectorMask<Double> counts = reference.compare(VectorOperators.GE, NOISE);
-            flatSum = flatSum.add(distorted.blend(0, counts));
-            flats += Species.DOUBLE.length() - counts.trueCount();
-            if (!counts.anyTrue()) {
+            // Rounding may leave less than nothing of a variance.
+            VectorMask<Double> varies = distorted.compare(VectorOperators.GT, 0);
+            VectorMask<Double> isFlat = reference.compare(VectorOperators.LT, NOISE);
+            flatSum = flatSum.add(distorted, isFlat.and(varies));
+            flats += isFlat.trueCount();
+            if (isFlat.allTrue()) {
                 continue;
             }
-            reference.blend(0, counts.not()).add(NOISE).intoArray(total, at);
+            reference.blend(0, isFlat).add(NOISE).intoArray(total, at);
             DoubleVector covariance = DoubleVector.fromArray(Species.DOUBLE, pq, i);
-            VectorMask<Double> keeps = counts.and(covariance.compare(VectorOperators.GT, 0))
-                    .and(distorted.compare(VectorOperators.GT, 0));
+            VectorMask<Double> keeps = covariance.compare(VectorOperators.GT, 0).and(varies).andNot(isFlat);
             // Without gain, signal and noise have one logarithm.
-            DoubleVector gain = covariance.div(reference.add(VifStatistic.EPSILON)).blend(0, keeps.not());
+            DoubleVector gain = DoubleVector.zero(Species.DOUBLE)
+                    .blend(covariance.div(reference.add(VifStatistic.EPSILON)), keeps);
             DoubleVector lost = distorted.sub(gain.mul(covariance));
             lost = lost.blend(0, lost.compare(VectorOperators.LT, 0));
             DoubleVector noiseVariance = lost.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
