@@ -49,6 +49,13 @@ final class VifInformation {
     }
 
     private void add(double[] pp, double[] qq, double[] pq, int from, int to) {
+        int end = gain(pp, qq, pq, from, to);
+        split(end);
+        addLogarithms(end - Species.DOUBLE_LEAD);
+    }
+
+    // What is not flat: total, gain, and in noise what of the distorted picture's variance the gain does not explain.
+    private int gain(double[] pp, double[] qq, double[] pq, int from, int to) {
         DoubleVector flatSum = DoubleVector.zero(Species.DOUBLE);
         int flats = 0;
         int at = Species.DOUBLE_LEAD;
@@ -69,21 +76,30 @@ final class VifInformation {
             // Without gain, signal and noise have one logarithm.
             DoubleVector gain = DoubleVector.zero(Species.DOUBLE)
                     .blend(covariance.div(reference.add(VifStatistic.EPSILON)), keeps);
-            DoubleVector lost = distorted.sub(gain.mul(covariance));
-            lost = lost.blend(0, lost.compare(VectorOperators.LT, 0));
-            DoubleVector noiseVariance = lost.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
-            noiseVariance = noiseVariance.sub(1, noiseVariance.compare(VectorOperators.GT, lost)).add(NOISE);
-            gain = gain.blend(gainLimit, gain.compare(VectorOperators.GT, gainLimit));
-            DoubleVector kept = gain.mul(gain).mul(reference);
-            DoubleVector signalVariance = kept.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
-            signalVariance = signalVariance.sub(1, signalVariance.compare(VectorOperators.GT, kept));
-            noiseVariance.intoArray(noise, at);
-            signalVariance.add(noiseVariance).intoArray(signal, at);
+            gain.intoArray(signal, at);
+            distorted.sub(gain.mul(covariance)).intoArray(noise, at);
             at += Species.DOUBLE.length();
         }
         flatVariance += (long) flatSum.reduceLanes(VectorOperators.ADD);
         flat += flats;
-        addLogarithms(at - Species.DOUBLE_LEAD);
+        return at;
+    }
+
+    // Two small kernels: as many operations as one would have are now and then more than the compiler inlines.
+    private void split(int end) {
+        for (int i = Species.DOUBLE_LEAD; i < end; i += Species.DOUBLE.length()) {
+            DoubleVector lost = DoubleVector.fromArray(Species.DOUBLE, noise, i);
+            lost = lost.blend(0, lost.compare(VectorOperators.LT, 0));
+            DoubleVector noiseVariance = lost.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
+            noiseVariance = noiseVariance.sub(1, noiseVariance.compare(VectorOperators.GT, lost)).add(NOISE);
+            DoubleVector gain = DoubleVector.fromArray(Species.DOUBLE, signal, i);
+            gain = gain.blend(gainLimit, gain.compare(VectorOperators.GT, gainLimit));
+            DoubleVector kept = gain.mul(gain).mul(DoubleVector.fromArray(Species.DOUBLE, total, i).sub(NOISE));
+            DoubleVector signalVariance = kept.add(VifRounding.ROUNDER).sub(VifRounding.ROUNDER);
+            signalVariance = signalVariance.sub(1, signalVariance.compare(VectorOperators.GT, kept));
+            noiseVariance.intoArray(noise, i);
+            signalVariance.add(noiseVariance).intoArray(signal, i);
+        }
     }
 
     private void addLogarithms(int count) {

@@ -9,12 +9,12 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * {@link Log2Table} without a table. A double has its exponent and then the bits that count, of a whole number of at
- * least 16 bits, in its upper half. Taken as one number, down to the 11th bit of the mantissa, they are the logarithm in
- * the table's units if it were straight between powers of two. What the four bits behind and the bend add is a
- * polynomial in {@code m - 1.5}, where {@code m} is the mantissa, rounded: with its coefficients in single precision the
- * sum lies at least 9e-5 from what would round to another entry, for each of the 32768 entries (found by a linear
- * programme over the intervals that round to the entries, the method of Lim and Nagarakatte, "High performance correctly
- * rounded math libraries for 32-bit floating point", 2021).
+ * least 16 bits, in its upper half. Taken as one number, down to the 11th bit of the mantissa, they are the logarithm
+ * in the table's units if it were straight between powers of two. What the four bits behind and the bend add is a
+ * polynomial in {@code m - 1.5}, where {@code m} is the mantissa, rounded. In single precision the sum lies at least
+ * 9e-5 from what would round to another entry, for each of the 32768 entries; the coefficients were found by a linear
+ * programme over the intervals that round to the entries (the method of Lim and Nagarakatte, "High performance
+ * correctly rounded math libraries for 32-bit floating point", 2021).
  */
 final class VifLogarithms {
     private static final int LANES = Species.INT.length();
