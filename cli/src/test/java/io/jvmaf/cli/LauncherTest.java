@@ -31,7 +31,7 @@ final class LauncherTest {
                     "vif.VifAcross::*", "adm.FineWavelet::row")
             + largePages() + " -Djvmaf.terminal.out=false -Djvmaf.terminal=false";
     private static final String VECTOR = "--add-modules jdk.incubator.vector "
-            + "-XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1"
+            + "-XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,io.jvmaf.kernel.vector.*::*,0.1"
             + compile("CompileThresholdScaling", "io.jvmaf.kernel.vector.", "Vif*::*,0.05", "VectorVif::*,0.05",
                     "Adm*::*,0.05", "VectorAdm*::*,0.05", "VectorWavelet::*,0.05")
             + compile("inline", "io.jvmaf.kernel.vector.", "ColourLanes::*", "Samples::*", "VifDown8::shifted")
