@@ -21,8 +21,6 @@ final class KernelWarmUp {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 144;
     private static final int[] ENLARGEMENTS = {1, 2};
-    /** Enough for windows of VIF's filter that see nothing else. */
-    private static final int FLAT_ROWS = 24;
     /** More than compiled kernels allocate for a picture; interpreted ones take megabytes. */
     private static final long CALM_BYTES = 64 << 10;
     private static final int CALM_ROUNDS = 3;
@@ -134,10 +132,7 @@ final class KernelWarmUp {
         return new FramePair(index, reference, distorted);
     }
 
-    /**
-     * Smooth slopes under grain, so that kernels do all their work, below a few flat rows: a short cut that is never
-     * taken meanwhile is left out by the compiler, and the kernel compiled anew when a picture does take it.
-     */
+    /** Smooth slopes under grain, so that no kernel finds a short cut. */
     private static void texture(Plane plane, int coarseness, int shift) {
         int max = (1 << plane.bitDepth()) - 1;
         int seed = 1;
@@ -146,7 +141,7 @@ final class KernelWarmUp {
                 seed = seed * 1664525 + 1013904223;
                 int slope = (x + 2 * y + 5 * shift) % 256 * (max + 1) / 320;
                 int grain = (seed >>> 24) * (max + 1) / 2048;
-                plane.set(x, y, y < FLAT_ROWS ? max / 2 : (slope + grain) / coarseness * coarseness);
+                plane.set(x, y, (slope + grain) / coarseness * coarseness);
             }
         }
     }
