@@ -8,7 +8,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link VifStatistic} in vectors. Variances are whole numbers in doubles, and what is calculated with them exact. */
+/**
+ * {@link VifStatistic} in vectors. Variances are whole numbers in doubles, and what is calculated with them exact.
+ * Lanes are blended: operations with a mask are at times more than the JIT compiler inlines, which boxes them for good.
+ */
 final class VifInformation {
     private static final double NOISE = VifStatistic.NOISE_VARIANCE;
     private static final long NOISE_LOG = Log2Table.log2(VifStatistic.NOISE_VARIANCE);
