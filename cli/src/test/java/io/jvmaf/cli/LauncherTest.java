@@ -38,7 +38,8 @@ final class LauncherTest {
             + compile("inline", "io.jvmaf.kernel.vector.", "ColourLanes::*", "Samples::*", "VifDown8::shifted")
             + compile("dontinline", "io.jvmaf.kernel.vector.", "VifDown8::means", "VifDown8::product", "VifDown16::*",
                     "VifAcross::*", "VifHalving::*", "VifMoments::*", "VifRow::lay",
-                    "VifInformation::gain", "VifInformation::split", "VifLogarithms::*", "VectorWavelet::*", "AdmDown::bytes", "AdmDown::shorts", "AdmAcross::*",
+                    "VifInformation::gain", "VifInformation::split", "VifLogarithms::*",
+                    "VectorWavelet::*", "AdmDown::bytes", "AdmDown::shorts", "AdmAcross::*",
                     "VectorFloatAdm::down", "VectorFloatAdm::split", "VectorFloatAdm::across",
                     "VectorFloatAdm::weigh", "VectorFloatAdm::addThreshold", "VectorFloatAdm::exceed")
             + compile("MaxNodeLimit", "jdk.", "incubator.vector.*::*,1", "internal.vm.vector.*::*,1")

@@ -17,11 +17,9 @@ public final class VifStrips {
     private final int width;
     private final int strip;
     private final int margin;
-    // What is mirrored within the last strips, and beyond the picture's sides: where to, and where from.
-    private final int[] behind;
-    private final int[] mirroredBehind;
+    // Elements whose column is beyond the picture's sides but within a filter's reach, and those that they mirror.
     private final int[] beyond;
-    private final int[] mirroredBeyond;
+    private final int[] mirrored;
 
     /** The layout of {@code scale} for pictures {@code width} wide at full size, in vectors of {@code lanes}. */
     public VifStrips(int width, int scale, int lanes) {
@@ -32,16 +30,9 @@ public final class VifStrips {
         this.width = width >> scale;
         this.strip = full >> scale;
         this.margin = VifFilters.reach(scale);
-        int end = strip * lanes;
-        behind = IntStream.range(this.width, Math.min(this.width + margin, end)).map(this::index).toArray();
-        mirroredBehind = mirrored(IntStream.range(this.width, this.width + behind.length));
-        beyond = IntStream.concat(IntStream.range(0, margin).map(i -> i * lanes),
-                IntStream.rangeClosed(1, margin).map(i -> (margin + strip + i) * lanes - 1)).toArray();
-        mirroredBeyond = mirrored(IntStream.concat(IntStream.range(-margin, 0), IntStream.range(end, end + margin)));
-    }
-
-    private int[] mirrored(IntStream columns) {
-        return columns.map(x -> index(VifFilters.mirror(x, width))).toArray();
+        beyond = IntStream.range(0, rowLength())
+                .filter(i -> column(i) < 0 || column(i) >= this.width && column(i) < this.width + margin).toArray();
+        mirrored = IntStream.of(beyond).map(i -> index(VifFilters.mirror(column(i), this.width))).toArray();
     }
 
     /** Samples across the picture. */
@@ -72,6 +63,11 @@ public final class VifStrips {
     /** Elements behind the last sample of the picture that lie in its strips: they must not count. */
     public int padding() {
         return strip * lanes - width;
+    }
+
+    // The column of element i of a row.
+    private int column(int i) {
+        return i % lanes * strip + i / lanes - margin;
     }
 
     // Where column x is in a row, 0 to strip * lanes - 1.
@@ -125,23 +121,17 @@ public final class VifStrips {
 
     /** Completes a row whose columns within the picture are set. */
     void mirror(int[] row) {
-        for (int i = 0; i < behind.length; i++) {
-            row[behind[i]] = row[mirroredBehind[i]];
-        }
         fillMargins(row);
         for (int i = 0; i < beyond.length; i++) {
-            row[beyond[i]] = row[mirroredBeyond[i]];
+            row[beyond[i]] = row[mirrored[i]];
         }
     }
 
     /** Completes a row whose columns within the picture are set. */
     public void mirror(short[] row) {
-        for (int i = 0; i < behind.length; i++) {
-            row[behind[i]] = row[mirroredBehind[i]];
-        }
         fillMargins(row);
         for (int i = 0; i < beyond.length; i++) {
-            row[beyond[i]] = row[mirroredBeyond[i]];
+            row[beyond[i]] = row[mirrored[i]];
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VifLogarithmsTest {
+final class VifLogarithmsTest {
     /** A multiple of every vector's lanes. */
     private static final int LANES = 64;
     private static final int MAX_COUNT = 1 << 14;
